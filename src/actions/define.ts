@@ -1,0 +1,83 @@
+import type { Deadline } from '../core/deadline.ts'
+import type { Clock, Log, Random } from '../core/ports.ts'
+import type { Report } from '../core/report.ts'
+import type { Verdict } from '../core/verdict.ts'
+import type { Transport } from '../http/transport.ts'
+import type { commonInputs } from './common.ts'
+import type { Fields, Values } from './fields.ts'
+
+export type CommonFields = ReturnType<typeof commonInputs>
+export type Outputs = Readonly<Record<string, string>>
+
+/** Something that was started at a service, or is about to be, and has not been seen to end. */
+export interface JournalEntry {
+  /** Unique within the run. */
+  readonly key: string
+  /** What it is, in the provider's words; the definition's `finish` knows what to do with it. */
+  readonly kind: string
+  /** Ids and times that `finish` needs. Never a secret: the journal is a file. */
+  readonly data: Readonly<Record<string, string>>
+}
+
+/** What was started and not yet ended, kept in a file so that the finish step can read it after a crash. */
+export interface Journal {
+  open(entry: JournalEntry): void
+  close(key: string): void
+}
+
+/** What the use case may know of the run it is part of. */
+export interface RunFacts {
+  /** Absolute path of the job's workspace. */
+  readonly workspace: string
+}
+
+/** The world as a use case sees it. */
+export interface ActionContext<O extends Outputs = Outputs> {
+  readonly clock: Clock
+  readonly random: Random
+  readonly log: Log
+  readonly transport: Transport
+  /** Aborted when the job is cancelled. Let its error pass. */
+  readonly signal: AbortSignal
+  readonly deadline: Deadline
+  readonly journal: Journal
+  readonly report: Report
+  readonly facts: RunFacts
+  /** Sets outputs as soon as they are known: they are written on every path, failure and cancel included. */
+  output(values: { readonly [K in keyof O]?: string }): void
+  /** Sets the part of result-json that is this action's own; JSON data. */
+  detail(value: Readonly<Record<string, unknown>>): void
+}
+
+export interface ActionDefinition<F extends Fields = Fields, O extends Outputs = Outputs> {
+  /** Folder under actions/, and the value of SHIPGATE_ACTION. */
+  readonly id: string
+  readonly title: string
+  readonly description: string
+  readonly branding: { readonly icon: string; readonly color: string }
+  readonly inputs: F & CommonFields
+  readonly outputs: O
+  /** Sets of secret inputs; one set must be given completely. Empty for actions without secrets. */
+  readonly credentials: readonly (readonly (keyof F & string)[])[]
+  /** What a workflow must provide, one sentence each, for the README. */
+  readonly requires: readonly string[]
+  /** Problems between inputs that are fine one by one, as sentences. */
+  check(inputs: Values<F & CommonFields>): readonly string[]
+  run(inputs: Values<F & CommonFields>, context: ActionContext<O>): Promise<Verdict>
+  /**
+   * Cancels, closes or reports what a run that did not reach its end has left; gives a sentence for each. Called in the
+   * same process when the job is cancelled, and by the finish step after a crash.
+   */
+  finish(
+    inputs: Values<F & CommonFields>,
+    context: ActionContext<O>,
+    left: readonly JournalEntry[],
+  ): Promise<readonly string[]>
+}
+
+/** Gives a definition its types; everything generated (action.yml, README tables, JSON Schema) comes from it. */
+export function defineAction<F extends Fields, const O extends Outputs>(
+  definition: ActionDefinition<F, O>,
+): ActionDefinition<F, O> {
+  return definition
+}

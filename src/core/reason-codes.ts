@@ -1,0 +1,187 @@
+/** The five words of the `decision` output. */
+export type Decision = 'pass' | 'warn' | 'fail' | 'unknown' | 'skipped'
+
+interface ReasonCodeEntry {
+  /** The decision this code usually comes with; a use case may say otherwise where the contract does. */
+  readonly decision: Decision
+  /** What the code says happened, as a sentence. */
+  readonly meaning: string
+  /** What the reader should do next, as a sentence. */
+  readonly next: string
+}
+
+/**
+ * The closed list behind the `reason-code` output. A released code is never renamed or given another meaning: workflows
+ * branch on it. docs/reason-codes.md is generated from here.
+ */
+export const reasonCodes = {
+  ok: { decision: 'pass', meaning: 'Everything that was asked for was observed.', next: 'Nothing to do.' },
+  dry_run: {
+    decision: 'skipped',
+    meaning: 'The inputs, the credentials and the targets were checked; nothing was started.',
+    next: 'Remove `dry-run: true` to do the work.',
+  },
+  invalid_input: {
+    decision: 'fail',
+    meaning: 'One or more inputs are missing, malformed or contradict each other.',
+    next: 'Correct the inputs that the message names; all problems are listed at once.',
+  },
+  missing_credentials: {
+    decision: 'fail',
+    meaning: 'A secret that the action needs is empty.',
+    next: 'Store the secret where this run can read it. Runs from forks and from Dependabot do not see repository secrets (Dependabot has a secret store of its own); `on-missing-credentials: skip` skips such runs.',
+  },
+  insecure_url: {
+    decision: 'fail',
+    meaning: 'A secret would have travelled over plain HTTP.',
+    next: 'Use an https address, with `ca-file` for a private certificate authority, or accept the risk with `allow-insecure-http: true`.',
+  },
+  unauthorized: {
+    decision: 'fail',
+    meaning: 'The service does not accept the credentials.',
+    next: 'Check that the secret is complete, belongs to this service and is neither disabled nor expired.',
+  },
+  forbidden: {
+    decision: 'fail',
+    meaning: 'The credentials are valid but lack a permission.',
+    next: 'Grant the permission that the message names, or use credentials that have it.',
+  },
+  plan_required: {
+    decision: 'fail',
+    meaning: 'The service offers this only in another plan.',
+    next: 'Switch the feature off, or change the plan.',
+  },
+  not_found: {
+    decision: 'fail',
+    meaning: 'Something that an input names does not exist at the service.',
+    next: 'Compare the name or id with the list in the message.',
+  },
+  ambiguous_target: {
+    decision: 'fail',
+    meaning: 'A name fits more than one thing at the service.',
+    next: 'Use the id of the one that is meant; the message lists the candidates.',
+  },
+  rate_limited: {
+    decision: 'unknown',
+    meaning: 'The service kept refusing requests because of its rate limit until the time was up.',
+    next: 'Run again later, start fewer jobs at once, or raise `timeout-minutes`.',
+  },
+  provider_unavailable: {
+    decision: 'unknown',
+    meaning: 'The service answered that it is not available.',
+    next: "Look at the service's status and run again.",
+  },
+  provider_error: {
+    decision: 'unknown',
+    meaning: 'The service answered with an error that does not say whether the thing was done.',
+    next: "Look at the service's own log at the time in the message, then run again.",
+  },
+  unexpected_response: {
+    decision: 'unknown',
+    meaning:
+      'Something answered, but not what this service answers: a login page, a proxy, another product or another version.',
+    next: 'Open the address in the message and check that it is the service itself.',
+  },
+  network_error: {
+    decision: 'unknown',
+    meaning: 'The service could not be reached, or the connection broke.',
+    next: 'Check the address, the proxy settings and the network of the runner, then run again.',
+  },
+  tls_error: {
+    decision: 'unknown',
+    meaning: 'The certificate of the service was not accepted.',
+    next: 'Give the certificate authority with `ca-file`, and check that the address is one of the names in the certificate.',
+  },
+  timed_out: {
+    decision: 'unknown',
+    meaning: 'The time was up before the end was observed.',
+    next: 'Look at the service for what is still running; raise `timeout-minutes` when the work simply takes longer.',
+  },
+  cancelled: {
+    decision: 'unknown',
+    meaning: 'The job was cancelled before the end was observed.',
+    next: 'The summary says what was cancelled at the service and what is still running.',
+  },
+  internal_error: {
+    decision: 'unknown',
+    meaning: 'Shipgate itself failed.',
+    next: 'Report it with the log of a run with debug logging switched on.',
+  },
+  backup_failed: {
+    decision: 'fail',
+    meaning: 'The backup ended as failed.',
+    next: "Read the last lines of the service's log in the job log and mend their cause before deploying.",
+  },
+  backup_partial: {
+    decision: 'fail',
+    meaning: 'Some destinations or parts of the backup failed.',
+    next: 'Mend the failing destination; `on-partial: warn` accepts backups of which at least one verified copy exists.',
+  },
+  backup_cancelled: {
+    decision: 'fail',
+    meaning: 'The backup was cancelled at the service.',
+    next: 'Find out who cancelled it (the history of the service says so) and run again.',
+  },
+  backup_empty: {
+    decision: 'fail',
+    meaning: 'The service reports success, but the backup has no bytes.',
+    next: 'Check the source of the backup: an empty dump is not a backup.',
+  },
+  backup_too_small: {
+    decision: 'fail',
+    meaning: 'The backup is smaller than `min-size-bytes`.',
+    next: 'Check what the dump contains, or lower `min-size-bytes` if the smaller size is right.',
+  },
+  backup_shrunk: {
+    decision: 'fail',
+    meaning: 'The backup is much smaller than the one before, by more than `max-size-drop-percent`.',
+    next: 'Check what is missing in the dump; if the data really shrank, raise or drop `max-size-drop-percent` for one run.',
+  },
+  verification_failed: {
+    decision: 'fail',
+    meaning: 'The stored backup does not match its checksum.',
+    next: 'Do not rely on this backup. Check the storage destination, then run again.',
+  },
+  verification_skipped: {
+    decision: 'unknown',
+    meaning: 'The service could not verify the backup, so nothing is known about it.',
+    next: 'Look at the reason in the message; with `verify: download` the action computes the checksum itself.',
+  },
+  backup_reused: {
+    decision: 'pass',
+    meaning: 'A verified backup younger than `max-age-minutes` exists and was used; no new one was made.',
+    next: 'Nothing to do.',
+  },
+  job_busy: {
+    decision: 'fail',
+    meaning: 'The backup job is already running.',
+    next: 'Run again later, or let the action wait or attach with `on-conflict`.',
+  },
+  file_exists: {
+    decision: 'fail',
+    meaning: 'A different file of the same name is already in the target folder and was left untouched.',
+    next: 'Remove the file, or download into another folder.',
+  },
+  disk_full: {
+    decision: 'fail',
+    meaning: 'The disk has not enough room for the file.',
+    next: 'Free space on the runner or download to another disk.',
+  },
+  unsafe_filename: {
+    decision: 'fail',
+    meaning: 'The service gave a file name that would leave the target folder.',
+    next: 'Check the name of the file at the service.',
+  },
+  digest_mismatch: {
+    decision: 'fail',
+    meaning: 'The downloaded bytes do not have the expected SHA-256 digest; the file was removed.',
+    next: 'Run again; when it happens again, the stored file is damaged.',
+  },
+  size_mismatch: {
+    decision: 'fail',
+    meaning: 'The downloaded file does not have the expected size; the file was removed.',
+    next: 'Run again; when it happens again, a proxy between runner and service cuts the transfer.',
+  },
+} as const satisfies Record<string, ReasonCodeEntry>
+
+export type ReasonCode = keyof typeof reasonCodes

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { ActionContext, CommonFields, Journal } from '../actions/define.ts'
+import type { Values } from '../actions/fields.ts'
+import type { Deadline } from '../core/deadline.ts'
+import { ShipgateError } from '../core/errors.ts'
+import { Report } from '../core/report.ts'
+import { version } from '../core/version.ts'
+import type { ProxySettings } from '../http/proxy.ts'
+import { createTransport } from '../http/transport.ts'
+import type { Environment } from './inputs.ts'
+import type { Session } from './session.ts'
+import { systemClock } from './system-clock.ts'
+
+/** What a use case has learned so far: written out on every path. */
+export class Findings {
+  readonly report = new Report()
+  own: Readonly<Record<string, string>> = {}
+  detail: Readonly<Record<string, unknown>> = {}
+}
+
+interface Part {
+  readonly findings: Findings
+  readonly journal: Journal
+  readonly signal: AbortSignal
+  readonly deadline: Deadline
+  /** Called with outputs as they become known. */
+  readonly onOutput: (values: Readonly<Record<string, string>>) => void
+}
+
+/** The world for a use case, made of the session and the common inputs. Throws `invalid_input` for an unusable ca-file. */
+export function createContext(session: Session, common: Values<CommonFields>, part: Part): ActionContext {
+  const { findings } = part
+  const workspace = session.env['GITHUB_WORKSPACE'] || process.cwd()
+  const caFile = common['ca-file']
+  return {
+    clock: systemClock,
+    random: Math.random,
+    log: session.log,
+    transport: createTransport({
+      userAgent: `shipgate/${version}`,
+      proxy: proxySettings(session.env),
+      ...(caFile !== undefined && { extraCa: readCa(resolve(workspace, caFile)) }),
+    }),
+    signal: part.signal,
+    deadline: part.deadline,
+    journal: part.journal,
+    report: findings.report,
+    facts: { workspace },
+    output(values) {
+      const known = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Record<
+        string,
+        string
+      >
+      findings.own = { ...findings.own, ...known }
+      part.onOutput(known)
+    },
+    detail(value) {
+      findings.detail = { ...findings.detail, ...value }
+    },
+  }
+}
+
+function proxySettings(env: Environment): ProxySettings {
+  // Lower case first, as curl and most tools do.
+  const value = (name: string) => env[name.toLowerCase()] || env[name]
+  const httpsProxy = value('HTTPS_PROXY')
+  const httpProxy = value('HTTP_PROXY')
+  const noProxy = value('NO_PROXY')
+  return { ...(httpsProxy && { httpsProxy }), ...(httpProxy && { httpProxy }), ...(noProxy && { noProxy }) }
+}
+
+function readCa(file: string): string {
+  let pem: string
+  try {
+    pem = readFileSync(file, 'utf8')
+  } catch (cause) {
+    throw new ShipgateError('invalid_input', `The file of ca-file could not be read: ${file}.`, { cause })
+  }
+  if (!pem.includes('-----BEGIN CERTIFICATE-----')) {
+    throw new ShipgateError('invalid_input', `The file of ca-file holds no PEM certificate: ${file}.`)
+  }
+  return pem
+}

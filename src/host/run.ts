@@ -1,0 +1,166 @@
+import { setOutput } from '@actions/core'
+import type { ActionContext, ActionDefinition, CommonFields } from '../actions/define.ts'
+import type { Values } from '../actions/fields.ts'
+import { parseInputs } from '../actions/parse-inputs.ts'
+import { Deadline } from '../core/deadline.ts'
+import { isCancelled, ShipgateError } from '../core/errors.ts'
+import { type Verdict, verdict, verdictOfError } from '../core/verdict.ts'
+import { version } from '../core/version.ts'
+import { createContext, Findings } from './context.ts'
+import type { Environment } from './inputs.ts'
+import { FileJournal } from './journal.ts'
+import { isRed, openSession, type Session, writeEnding } from './session.ts'
+import { systemClock } from './system-clock.ts'
+
+// On cancel the runner sends SIGINT, waits 7.5 s, sends SIGTERM, waits 2.5 s and kills (ProcessInvoker.cs). The use case
+// has a moment to let go, then the service is told, then outputs and summary are written.
+const LET_GO_WITHIN_MS = 1_000
+const TELL_SERVICE_WITHIN_MS = 5_000
+
+/**
+ * Runs an action to its verdict. The one place that catches errors in order to report them, and the one place that makes
+ * the exit code good: until the end is reached it is 1, so a process that dies early is never green.
+ */
+export async function runAction(definition: ActionDefinition, env: Environment): Promise<void> {
+  process.exitCode = 1
+  const session = openSession(definition, env)
+  session.log.info(`${definition.id}, Shipgate ${version}, Node ${process.versions.node}`)
+  const journal = new FileJournal(session.temporaryFolder, new Date(session.startedAt).toISOString())
+  // At once: the finish step needs it most when this process does not get any further.
+  if (env['GITHUB_OUTPUT']) setOutput('journal', journal.file)
+
+  const findings = new Findings()
+  const end = (outcome: Verdict): boolean => {
+    const red = isRed(outcome, session.raw['on-unknown']?.trim().toLowerCase())
+    const { report, own, detail } = findings
+    writeEnding(session, { verdict: outcome, report, own, detail, startedAt: session.startedAt, red })
+    journal.end()
+    return red
+  }
+  // A promise that never settles lets the event loop run dry, and Node exits in silence; outputs are written even then.
+  const onDry = () => void end(verdict('internal_error', 'The action stopped before it reached its verdict.'))
+  process.once('exit', onDry)
+  const cancel = listenForCancel()
+  const outcome = await judgeRun(session, { journal, findings, signal: cancel.signal })
+  cancel.stop()
+  process.off('exit', onDry)
+  process.exitCode = end(outcome) ? 1 : 0
+}
+
+interface Run {
+  readonly journal: FileJournal
+  readonly findings: Findings
+  readonly signal: AbortSignal
+}
+
+async function judgeRun(session: Session, run: Run): Promise<Verdict> {
+  const { definition } = session
+  let inputs: Values<CommonFields> | undefined
+  let context: ActionContext | undefined
+  try {
+    inputs = parseInputs(definition, session.raw) as Values<CommonFields>
+    context = createContext(session, inputs, {
+      ...run,
+      deadline: Deadline.after(systemClock, inputs['timeout-minutes']),
+      onOutput: values => run.journal.output(values),
+    })
+    return await orInterrupted(definition.run(inputs, context), run.signal)
+  } catch (error) {
+    if (isCancelled(error) && inputs !== undefined && context !== undefined) {
+      const deadline = Deadline.after(systemClock, TELL_SERVICE_WITHIN_MS)
+      await finishLeft(definition, inputs, { context: { ...context, signal: neverAborted(), deadline }, run })
+    }
+    return verdictOfAnything(session, error)
+  }
+}
+
+async function finishLeft(
+  definition: ActionDefinition,
+  inputs: Values<CommonFields>,
+  part: { readonly context: ActionContext; readonly run: Run },
+): Promise<void> {
+  const { context, run } = part
+  const left = run.journal.left()
+  if (left.length === 0) return
+  const done = new AbortController()
+  try {
+    // A finish that hangs must not keep the outputs from being written.
+    const late = systemClock.sleep(TELL_SERVICE_WITHIN_MS, done.signal).then((): readonly string[] => {
+      throw new ShipgateError('timed_out', 'The service did not answer in time.')
+    })
+    const sentences = await Promise.race([definition.finish(inputs, context, left), late])
+    run.findings.report.notes.push(...sentences)
+  } catch (error) {
+    const words = error instanceof Error ? error.message : String(error)
+    const what = left.map(entry => `${entry.kind} ${entry.key}`).join(', ')
+    run.findings.report.notes.push(`Not cleaned up, and maybe still running: ${what}. ${words}`)
+  } finally {
+    done.abort()
+  }
+}
+
+/**
+ * The run's result; or the cancel error, when the run does not let go soon after a cancel; or an error that was thrown
+ * where nobody waits for it, which Node would print as it is, secrets included.
+ */
+async function orInterrupted<T>(running: Promise<T>, signal: AbortSignal): Promise<T> {
+  const done = new AbortController()
+  let onStray: (error: unknown) => void = () => undefined
+  const interrupted = new Promise<never>((_, reject) => {
+    onStray = reject
+    const onCancel = () => {
+      systemClock.sleep(LET_GO_WITHIN_MS, done.signal).then(
+        () => reject(signal.reason),
+        () => undefined,
+      )
+    }
+    if (signal.aborted) onCancel()
+    else signal.addEventListener('abort', onCancel, { once: true, signal: done.signal })
+  })
+  process.on('uncaughtException', onStray)
+  process.on('unhandledRejection', onStray)
+  try {
+    return await Promise.race([running, interrupted])
+  } finally {
+    done.abort()
+    process.off('uncaughtException', onStray)
+    process.off('unhandledRejection', onStray)
+  }
+}
+
+function verdictOfAnything(session: Session, error: unknown): Verdict {
+  if (!(error instanceof ShipgateError)) {
+    const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+    session.log.debug(error instanceof Error ? (error.stack ?? words) : words)
+    return verdict('internal_error', `Shipgate failed: ${words}`)
+  }
+  for (let cause = error.cause; cause instanceof Error; cause = cause.cause) {
+    session.log.debug(`caused by ${cause.name}: ${cause.message}`)
+  }
+  const found = verdictOfError(error)
+  const skip = error.code === 'missing_credentials' && wantsSkip(session)
+  return skip ? { ...found, decision: 'skipped' } : found
+}
+
+function wantsSkip(session: Session): boolean {
+  return session.raw['on-missing-credentials']?.trim().toLowerCase() === 'skip'
+}
+
+function listenForCancel(): { readonly signal: AbortSignal; stop(): void } {
+  const controller = new AbortController()
+  const onSignal = () => controller.abort(new ShipgateError('cancelled', 'The job was cancelled.'))
+  process.on('SIGINT', onSignal)
+  process.on('SIGTERM', onSignal)
+  return {
+    signal: controller.signal,
+    stop() {
+      process.off('SIGINT', onSignal)
+      process.off('SIGTERM', onSignal)
+    },
+  }
+}
+
+/** For work that follows a cancel: it has its own deadline, and nothing else ends it. */
+function neverAborted(): AbortSignal {
+  return new AbortController().signal
+}

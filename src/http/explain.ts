@@ -1,0 +1,103 @@
+import type { ReasonCode } from '../core/reason-codes.ts'
+import { type Answer, wordsOf } from './answer.ts'
+import type { ApiRequest } from './client.ts'
+import type { NetworkFailure } from './network-failure.ts'
+import { type Processed, RequestError } from './request-error.ts'
+
+/** A provider's reading of one of its error answers. */
+export interface Explanation {
+  readonly code: ReasonCode
+  /** What the service said, completing "Could not …: ". Left out: its status and words. */
+  readonly said?: string
+  readonly hint?: string
+  /** True: the answer will not change, so it is not asked again even where the status alone would allow it. */
+  readonly final?: boolean
+  /** What it says of an unsafe request; left out: as the status suggests. */
+  readonly processed?: Processed
+}
+
+export type Explain = (answer: Answer, request: ApiRequest) => Explanation | undefined
+
+interface Named {
+  readonly name: string
+  readonly base: URL
+  readonly explain: Explain
+}
+
+/** The error for an answer with an error status. */
+export function explainStatus(
+  service: Named,
+  request: ApiRequest,
+  seen: { readonly answer: Answer; readonly hops: readonly URL[] },
+): { readonly error: RequestError; readonly final: boolean } {
+  const { answer, hops } = seen
+  const own = service.explain(answer, request)
+  const moved = hops.find(hop => hop.origin !== service.base.origin)
+  const hint =
+    moved === undefined
+      ? own?.hint
+      : `The address redirects to ${moved.origin}, where the credentials are not sent; use that address if the service lives there.`
+  const said = own?.said ?? `answered ${answer.status} with ${wordsOf(answer)}`
+  const requestId = answer.headers['x-request-id']
+  const error = new RequestError(
+    own?.code ?? codeOfStatus(answer.status),
+    `Could not ${request.doing}: ${service.name} ${said}.`,
+    {
+      status: answer.status,
+      processed: own?.processed ?? processedOfStatus(answer.status),
+      ...(hint !== undefined && { hint }),
+      ...(requestId !== undefined && { requestId }),
+    },
+  )
+  return { error, final: own?.final ?? false }
+}
+
+/** The error for a request that got no complete answer. */
+export function explainFailure(
+  service: Named,
+  request: ApiRequest,
+  seen: { readonly failure: NetworkFailure; readonly timeIsUp: boolean },
+): RequestError {
+  const { failure, timeIsUp } = seen
+  const code: ReasonCode = timeIsUp ? 'timed_out' : failure.kind === 'tls' ? 'tls_error' : 'network_error'
+  const what = {
+    refused: `could not be reached at ${service.base.host}`,
+    tls: `at ${service.base.host} showed a certificate that is not accepted`,
+    broken: 'broke the connection',
+    stalled: 'stopped answering',
+  }[failure.kind]
+  const processed: Processed = failure.kind === 'stalled' ? 'later' : failure.kind === 'broken' ? 'maybe' : 'no'
+  return new RequestError(code, `Could not ${request.doing}: ${service.name} ${what} (${failure.message}).`, {
+    processed,
+    cause: failure,
+  })
+}
+
+/** The error for an answer with status 2xx that is not what the service answers. */
+export function unexpected(name: string, request: ApiRequest, why: string): RequestError {
+  return new RequestError(
+    'unexpected_response',
+    `Could not ${request.doing}: this is not an answer of ${name}, ${why}.`,
+    {
+      processed: 'maybe',
+    },
+  )
+}
+
+function codeOfStatus(status: number): ReasonCode {
+  if (status === 401) return 'unauthorized'
+  if (status === 402) return 'plan_required'
+  if (status === 403) return 'forbidden'
+  if (status === 404) return 'not_found'
+  if (status === 429) return 'rate_limited'
+  if (status === 408 || (status >= 502 && status <= 504)) return 'provider_unavailable'
+  if (status >= 500) return 'provider_error'
+  return 'unexpected_response'
+}
+
+function processedOfStatus(status: number): Processed {
+  // 408 and 504 come from a proxy that gave up waiting for the service.
+  if (status === 408 || status === 504) return 'later'
+  if (status >= 500) return 'maybe'
+  return 'no'
+}

@@ -1,0 +1,51 @@
+import { ShipgateError } from '../core/errors.ts'
+
+/** The proxy settings of the process: the usual variables, already read by the host. */
+export interface ProxySettings {
+  readonly httpsProxy?: string
+  readonly httpProxy?: string
+  readonly noProxy?: string
+}
+
+/**
+ * The proxy for an address, or undefined for a direct connection.
+ *
+ * A value without a scheme (`proxy.corp:8080`) means http, as for curl; @actions/http-client 4 takes `proxy.corp:` for
+ * the scheme of a URL and silently goes round the proxy. Loopback never goes through a proxy.
+ */
+export function proxyFor(url: URL, settings: ProxySettings = {}): URL | undefined {
+  const value = url.protocol === 'https:' ? settings.httpsProxy : settings.httpProxy
+  if (!value || isLoopback(url.hostname) || isExcepted(url, settings.noProxy ?? '')) return undefined
+  const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? value : `http://${value}`
+  const proxy = URL.canParse(address) ? new URL(address) : undefined
+  if (proxy === undefined || !['http:', 'https:'].includes(proxy.protocol) || proxy.hostname === '') {
+    // The value may hold a password, so it is not repeated.
+    const name = url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY'
+    throw new ShipgateError('invalid_input', `The environment variable ${name} is not an http or https address.`, {
+      hint: `Set ${name} to something like http://proxy.example.com:8080.`,
+    })
+  }
+  return proxy
+}
+
+/** True for localhost, 127.0.0.0/8 and ::1. */
+export function isLoopback(hostname: string): boolean {
+  const host = hostname.toLowerCase()
+  return host === 'localhost' || /^127(\.\d{1,3}){3}$/.test(host) || host === '[::1]'
+}
+
+function isExcepted(url: URL, noProxy: string): boolean {
+  const host = url.hostname.toLowerCase()
+  const port = url.port || (url.protocol === 'https:' ? '443' : '80')
+  const entries = noProxy
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter(Boolean)
+  return entries.some(entry => {
+    if (entry === '*') return true
+    const [, name = entry, entryPort] = /^(.*?)(?::(\d+))?$/.exec(entry) ?? []
+    if (entryPort !== undefined && entryPort !== port) return false
+    const bare = name.replace(/^\*?\./, '')
+    return host === bare || host.endsWith(`.${bare}`)
+  })
+}

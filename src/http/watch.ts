@@ -1,0 +1,90 @@
+import type { Clock } from '../core/ports.ts'
+import { NetworkFailure } from './network-failure.ts'
+
+/**
+ * Ends a request that makes no progress. One timer runs per limit, not per chunk: a gigabyte arrives in some 16,000
+ * chunks, and a timer for each would cost more than the digest.
+ */
+export class Watch {
+  readonly #clock: Clock
+  readonly #controller = new AbortController()
+  readonly #done = new AbortController()
+  readonly #parent: AbortSignal
+  readonly #onParentAbort = () => this.#controller.abort(this.#parent.reason)
+  #waitingSince: number | undefined
+
+  constructor(clock: Clock, parent: AbortSignal) {
+    this.#clock = clock
+    this.#parent = parent
+    if (parent.aborted) this.#onParentAbort()
+    else parent.addEventListener('abort', this.#onParentAbort, { once: true })
+  }
+
+  /** Goes to the transport. Its reason is a NetworkFailure, or whatever the parent signal was aborted with. */
+  get signal(): AbortSignal {
+    return this.#controller.signal
+  }
+
+  /** Ends the request `ms` milliseconds from now unless `stop()` or the returned function is called before. */
+  limit(ms: number, what: string): () => void {
+    const lifted = new AbortController()
+    const signal = AbortSignal.any([lifted.signal, this.#done.signal])
+    this.#clock.sleep(ms, signal).then(
+      () => this.#controller.abort(new NetworkFailure('stalled', `${what} within ${seconds(ms)}`)),
+      () => undefined,
+    )
+    return () => lifted.abort()
+  }
+
+  /** The chunks of `body`, ended when none comes for `stallMs` milliseconds while we wait for one. */
+  async *chunks(body: AsyncIterable<Uint8Array>, stallMs: number): AsyncIterable<Uint8Array> {
+    void this.#guard(stallMs)
+    const iterator = body[Symbol.asyncIterator]()
+    try {
+      for (;;) {
+        this.#waitingSince = this.#clock.now()
+        const next = await iterator.next()
+        this.#waitingSince = undefined
+        if (next.done) return
+        yield next.value
+      }
+    } catch (error) {
+      throw this.reason() ?? error
+    } finally {
+      this.stop()
+      await iterator.return?.()
+    }
+  }
+
+  /** Why the request was ended from our side, when it was. */
+  reason(): unknown {
+    return this.#controller.signal.aborted ? this.#controller.signal.reason : undefined
+  }
+
+  /** Lifts all limits: the answer is complete, or nobody wants it any more. */
+  stop(): void {
+    this.#done.abort()
+    this.#parent.removeEventListener('abort', this.#onParentAbort)
+  }
+
+  async #guard(stallMs: number): Promise<void> {
+    let wait = stallMs
+    try {
+      for (;;) {
+        await this.#clock.sleep(wait, this.#done.signal)
+        const waited = this.#waitingSince === undefined ? 0 : this.#clock.now() - this.#waitingSince
+        if (waited >= stallMs) {
+          this.#controller.abort(new NetworkFailure('stalled', `no byte came for ${seconds(stallMs)}`))
+          return
+        }
+        wait = stallMs - waited
+      }
+    } catch {
+      // The body came to its end first.
+    }
+  }
+}
+
+function seconds(ms: number): string {
+  return `${Math.round(ms / 1000)} s`
+}

@@ -1,0 +1,3 @@
+import { main } from './host/main.ts'
+
+await main(process.env)

@@ -1,0 +1,183 @@
+import { isCancelled, ShipgateError } from '../../../../core/errors.ts'
+import { bytes } from '../../../../core/quantities.ts'
+import { type Verdict, verdict, verdictOfError } from '../../../../core/verdict.ts'
+import type { HistoryRow, Job } from '../../wire.ts'
+import { followToEnd } from './follow.ts'
+import { judge } from './judge.ts'
+import { settleOccupancy } from './occupancy.ts'
+import { findReusable } from './reuse.ts'
+import { destinationsWithFile } from './server-log.ts'
+import { startOnce } from './start.ts'
+import { downloadFile } from './stored-file.ts'
+import type { BackupResult, Ended } from './types.ts'
+import { verifyCopies } from './verify.ts'
+import { executionPage, type World } from './world.ts'
+
+/** The evidence while it is gathered: a result without its verdict. */
+type Evidence = { -readonly [K in keyof Omit<BackupResult, 'verdict' | 'notChecked'>]: BackupResult[K] } & {
+  notChecked: string[]
+}
+
+/**
+ * Makes (or reuses) a proved backup of one job. Every failure but a cancel becomes the job's verdict, so that several
+ * jobs can run side by side and each is reported.
+ */
+export async function backupJob(world: World, job: Job): Promise<BackupResult> {
+  const evidence: Evidence = { job, verified: false, reused: false, attached: false, notChecked: [] }
+  try {
+    const found = await proveBackup(world, job, evidence)
+    return { ...evidence, verdict: found }
+  } catch (error) {
+    if (isCancelled(error) || !(error instanceof ShipgateError)) throw error
+    return { ...evidence, verdict: verdictOfError(error) }
+  }
+}
+
+async function proveBackup(world: World, job: Job, evidence: Evidence): Promise<Verdict> {
+  const { context } = world
+  const reusable = await findReusable(world, job)
+  if (reusable !== undefined) {
+    Object.assign(evidence, { ...reusable, executionId: reusable.ended.executionId, verified: true, reused: true })
+    const fetched = await fetchFile(world, job, evidence)
+    const age = `started ${new Date(reusable.ended.startedAt).toISOString()}`
+    return (
+      fetched ??
+      verdict('backup_reused', `The verified backup of "${job.name}" ${age} is young enough; no new one was made.`)
+    )
+  }
+
+  const occupancy = await settleOccupancy(world, job)
+  if (occupancy.next === 'stop') return occupancy.verdict
+  if (occupancy.next === 'attach') {
+    evidence.attached = true
+    evidence.executionId = occupancy.executionId
+  } else {
+    const started = await startOnce(world, job, occupancy.history)
+    evidence.executionId = started.executionId
+    evidence.attached = !started.certainlyOurs
+    context.log.info(`Started: ${executionPage(world.api.base, started.executionId)}`)
+  }
+  // At once, so that the outputs name the execution even if this process is killed while it runs.
+  if (job.id === world.leading.id) {
+    context.output({
+      'execution-id': evidence.executionId,
+      'execution-url': executionPage(world.api.base, evidence.executionId),
+    })
+  }
+  const ended = await followOurs(world, evidence.executionId, evidence.attached)
+  evidence.ended = ended
+  const verdictOfContent = await judgeEnded(world, job, evidence)
+  if (verdictOfContent.decision !== 'pass' && verdictOfContent.decision !== 'warn') return verdictOfContent
+
+  if (world.policy.verify === 'none') {
+    evidence.notChecked.push('The stored file was not compared with its checksum (verify: none).')
+  } else {
+    const proof = await verifyCopies(world, job, ended)
+    if (proof.sha256 !== undefined) evidence.sha256 = proof.sha256
+    if (proof.verdict.decision !== 'pass') return proof.verdict
+    evidence.verified = true
+  }
+  const fetched = await fetchFile(world, job, evidence)
+  if (fetched !== undefined) return fetched
+  if (verdictOfContent.decision === 'warn') return verdictOfContent
+  const proved = evidence.verified ? 'verified' : 'not verified'
+  return verdict('ok', `The backup of "${job.name}" ended with ${bytes(ended.size ?? 0)}, ${proved}.`)
+}
+
+/** Follows the execution; on a time-out cancels it when it is ours. Closes its journal entry once its fate is known. */
+async function followOurs(world: World, executionId: string, attached: boolean): Promise<Ended> {
+  const { context, policy, api } = world
+  try {
+    const ended = await followToEnd(world, executionId)
+    context.journal.close(executionId)
+    return ended
+  } catch (error) {
+    // A cancelled job leaves the entry to the finish, which stops the execution at the server.
+    if (isCancelled(error)) throw error
+    const page = executionPage(api.base, executionId)
+    const timedOut = error instanceof ShipgateError && error.code === 'timed_out'
+    if (timedOut && policy.cancelOnTimeout && !attached) {
+      context.report.notes.push(await cancelLate(world, executionId))
+    } else {
+      context.report.notes.push(`Execution ${executionId} may still be running at DBackup: ${page}`)
+    }
+    context.journal.close(executionId)
+    throw error
+  }
+}
+
+/** Cancels after the action's own time is up, and says what came of it. */
+async function cancelLate(world: World, executionId: string): Promise<string> {
+  try {
+    const words = await world.late().cancel(executionId)
+    return `Execution ${executionId} was told to stop (DBackup says: ${words || 'nothing'}); a running step ends first.`
+  } catch (error) {
+    if (isCancelled(error) || !(error instanceof ShipgateError)) throw error
+    return `Execution ${executionId} could not be cancelled and may still be running (${error.message})`
+  }
+}
+
+/** Judges the ended execution, with the history for what its own row does not tell. */
+async function judgeEnded(world: World, job: Job, evidence: Evidence): Promise<Verdict> {
+  const { policy, api } = world
+  const ended = evidence.ended as Ended
+  const wantsPrevious = policy.maxSizeDropPercent !== undefined
+  const history = ended.status === 'Success' || ended.status === 'Partial' ? await api.history() : []
+  const twin = history.find(
+    row => row.id !== ended.executionId && row.jobId === job.id && row.path != null && row.path === ended.path,
+  )
+  if (twin !== undefined) {
+    return verdict(
+      'verification_failed',
+      `Execution ${twin.id} of the same job wrote the same file (${ended.path}): one has overwritten the other, and DBackup reports success for both.`,
+      { next: 'Run again, and keep other triggers of this job at least two seconds away.' },
+    )
+  }
+  let previousSize: number | undefined
+  if (wantsPrevious) {
+    const previous = previousSuccess(history, job, ended)
+    previousSize =
+      previous === undefined ? undefined : ((await api.execution(previous.id, { logs: false })).size ?? undefined)
+    if (previousSize === undefined) {
+      evidence.notChecked.push('The size was not compared: the history shows no earlier successful backup of this job.')
+    }
+  }
+  return judge(ended, { ...policy, previousSize })
+}
+
+function previousSuccess(history: readonly HistoryRow[], job: Job, ended: Ended): HistoryRow | undefined {
+  return history.find(
+    row =>
+      row.jobId === job.id &&
+      row.type === 'Backup' &&
+      row.status === 'Success' &&
+      row.id !== ended.executionId &&
+      row.startedAt <= ended.startedAt,
+  )
+}
+
+/** Downloads the file when that was asked for; a verdict only when it could not be had. */
+async function fetchFile(world: World, job: Job, evidence: Evidence): Promise<Verdict | undefined> {
+  const folder = world.policy.downloadFolder
+  const ended = evidence.ended
+  if (folder === undefined || ended?.path === undefined) return undefined
+  const [destination] = destinationsWithFile(job, ended.logs)
+  if (destination === undefined) return verdict('not_found', `No destination of "${job.name}" holds the file.`)
+  const saved = await downloadFile(world, {
+    job,
+    destinationId: destination.id,
+    path: ended.path,
+    folder,
+    sha256: evidence.sha256,
+  })
+  evidence.downloaded = saved.path
+  world.context.log.info(`Downloaded ${saved.path} (${bytes(saved.size)}, SHA-256 ${saved.sha256})`)
+  if (!saved.comparable) {
+    evidence.notChecked.push(
+      'The downloaded file could not be compared with the stored checksum, which is of the encrypted file; its length is right.',
+    )
+  } else if (evidence.sha256 === undefined) {
+    evidence.notChecked.push('The downloaded file was not compared with a checksum: none is known.')
+  }
+  return undefined
+}

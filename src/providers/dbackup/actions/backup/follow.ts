@@ -1,0 +1,144 @@
+import type { Deadline } from '../../../../core/deadline.ts'
+import { isCancelled, ShipgateError } from '../../../../core/errors.ts'
+import { poll } from '../../../../core/poll.ts'
+import { duration } from '../../../../core/quantities.ts'
+import type { ReasonCode } from '../../../../core/reason-codes.ts'
+import { RequestError } from '../../../../http/request-error.ts'
+import type { Execution } from '../../wire.ts'
+import type { Ended } from './types.ts'
+import type { World } from './world.ts'
+
+const HEARTBEAT_MS = 60_000
+const LAST_LOOK_MS = 10_000
+// A restart of the server looks like this from outside; its runs are then marked as failed when it is back.
+const TOLERATED_OUTAGE_MS = 5 * 60_000
+const outages: ReadonlySet<ReasonCode> = new Set([
+  'network_error',
+  'provider_unavailable',
+  'provider_error',
+  'rate_limited',
+  'unexpected_response',
+])
+
+/** An execution that was still open when the time was up. */
+export class StillOpen extends ShipgateError {
+  readonly pending: boolean
+
+  constructor(message: string, pending: boolean) {
+    super('timed_out', message, {
+      hint: pending
+        ? 'A long queue is not always a busy server: a run that waits behind a verification starts only when something else is triggered. Look at the queue in DBackup, or raise queue-timeout-minutes.'
+        : 'Look at the execution in DBackup; raise timeout-minutes when the backup simply takes longer.',
+    })
+    this.pending = pending
+  }
+}
+
+/**
+ * Follows an execution to its final state and gives it with its log. Queue time and run time are counted apart.
+ * Throws StillOpen when the queue timeout or the action's deadline came first, and a RequestError when the server
+ * could not be asked for five minutes.
+ */
+export async function followToEnd(world: World, executionId: string): Promise<Ended> {
+  const { context, policy } = world
+  const { clock } = context
+  const watcher = new Watcher(world, executionId)
+  const startedAt = clock.now()
+
+  // The last look is a request too, and needs some of the time that is left.
+  const end = context.deadline.leaving(LAST_LOOK_MS)
+  const queue = end.within(policy.queueTimeoutMs)
+  const begun = await watch(queue, execution => (execution.status === 'Pending' ? undefined : execution))
+  const queuedMs = clock.now() - startedAt
+  if (begun === undefined) {
+    throw new StillOpen(`The backup was still waiting in DBackup's queue after ${duration(queuedMs)}.`, true)
+  }
+  const ended = isFinal(begun) ? begun : await watch(end, execution => (isFinal(execution) ? execution : undefined))
+  if (ended === undefined) {
+    throw new StillOpen(`The backup was still running after ${duration(clock.now() - startedAt)}.`, false)
+  }
+  return await readEnded(world, executionId, queuedMs)
+
+  function watch(until: Deadline, wanted: (execution: Execution) => Execution | undefined) {
+    const options = {
+      clock,
+      deadline: until,
+      signal: context.signal,
+      ...(policy.pollMs !== undefined && { fixedMs: policy.pollMs }),
+    }
+    return poll(options, async () => {
+      const execution = await watcher.look()
+      return execution === undefined ? undefined : wanted(execution)
+    })
+  }
+}
+
+function isFinal(execution: Execution): boolean {
+  // A word that we do not know is not an end: the run is watched until the time is up.
+  return ['Success', 'Partial', 'Failed', 'Cancelled'].includes(execution.status)
+}
+
+/** An ended execution with its log. */
+export async function readEnded(world: World, executionId: string, queuedMs = 0): Promise<Ended> {
+  const row = await world.api.execution(executionId, { logs: true })
+  return {
+    executionId: row.id,
+    status: row.status,
+    startedAt: row.startedAt,
+    endedAt: row.endedAt ?? row.startedAt,
+    queuedMs,
+    size: row.size ?? undefined,
+    path: row.path ?? undefined,
+    error: row.error ?? undefined,
+    logs: row.logs ?? [],
+  }
+}
+
+/** Looks at an execution, says what changed, and bears with a server that is away for a while. */
+class Watcher {
+  readonly #world: World
+  readonly #executionId: string
+  readonly #startedAt: number
+  #lastAnswerAt: number
+  #lastWordAt: number
+  #told = ''
+
+  constructor(world: World, executionId: string) {
+    this.#world = world
+    this.#executionId = executionId
+    this.#startedAt = world.context.clock.now()
+    this.#lastAnswerAt = this.#startedAt
+    this.#lastWordAt = this.#startedAt
+  }
+
+  async look(): Promise<Execution | undefined> {
+    const { context, api } = this.#world
+    try {
+      const execution = await api.execution(this.#executionId, { logs: false })
+      this.#lastAnswerAt = context.clock.now()
+      this.#tell(execution)
+      return execution
+    } catch (error) {
+      if (isCancelled(error) || !(error instanceof RequestError) || !this.#bearable(error)) throw error
+      context.log.info(`${error.message} The backup goes on at the server; still looking.`)
+      return undefined
+    }
+  }
+
+  #bearable(error: RequestError): boolean {
+    const away = this.#world.context.clock.now() - this.#lastAnswerAt
+    return outages.has(error.code) && away < TOLERATED_OUTAGE_MS && !this.#world.context.deadline.passed()
+  }
+
+  #tell(execution: Execution): void {
+    const { clock, log, deadline } = this.#world.context
+    const state = execution.status === 'Running' && execution.stage ? `Running: ${execution.stage}` : execution.status
+    const now = clock.now()
+    if (state === this.#told && now - this.#lastWordAt < HEARTBEAT_MS) return
+    this.#told = state
+    this.#lastWordAt = now
+    const progress =
+      typeof execution.progress === 'number' && execution.status === 'Running' ? ` (${execution.progress} %)` : ''
+    log.info(`${state}${progress}, ${duration(now - this.#startedAt)} elapsed, ${duration(deadline.remaining())} left`)
+  }
+}

@@ -1,0 +1,49 @@
+import { poll } from '../../../../core/poll.ts'
+import { duration } from '../../../../core/quantities.ts'
+import { type Verdict, verdict } from '../../../../core/verdict.ts'
+import type { HistoryRow, Job } from '../../wire.ts'
+import type { World } from './world.ts'
+
+/** What is to be done about a job, with the history it was decided on. */
+export type Occupancy =
+  | { readonly next: 'start'; readonly history: readonly HistoryRow[] }
+  | { readonly next: 'attach'; readonly executionId: string }
+  | { readonly next: 'stop'; readonly verdict: Verdict }
+
+/** Whether the job is free, and what `on-conflict` makes of it when it is not. */
+export async function settleOccupancy(world: World, job: Job): Promise<Occupancy> {
+  const { api, policy, context } = world
+  const history = await api.history()
+  const occupant = openRun(history, job)
+  if (occupant === undefined) return { next: 'start', history }
+  const what = `Job "${job.name}" is already ${occupant.status.toLowerCase()} at DBackup (execution ${occupant.id})`
+  if (policy.onConflict === 'attach') {
+    context.log.info(`${what}; following that one.`)
+    return { next: 'attach', executionId: occupant.id }
+  }
+  if (policy.onConflict === 'fail') return { next: 'stop', verdict: verdict('job_busy', `${what}.`) }
+
+  context.log.info(`${what}; waiting for it to end.`)
+  const deadline = context.deadline.within(policy.queueTimeoutMs)
+  const options = {
+    clock: context.clock,
+    deadline,
+    signal: context.signal,
+    ...(policy.pollMs !== undefined && { fixedMs: policy.pollMs }),
+  }
+  const free = await poll(options, async () => {
+    const now = await api.history()
+    return openRun(now, job) === undefined ? now : undefined
+  })
+  if (free !== undefined) return { next: 'start', history: free }
+  const waited = `${what} and was still not free after ${duration(policy.queueTimeoutMs)}; nothing was started.`
+  // Nothing is wrong with the backups as far as we saw, there just is none of ours.
+  return { next: 'stop', verdict: verdict('job_busy', waited, { decision: 'unknown' }) }
+}
+
+/** The oldest open run: when it is the one that runs now, the others wait behind it. */
+function openRun(history: readonly HistoryRow[], job: Job): HistoryRow | undefined {
+  return history.findLast(
+    row => row.jobId === job.id && row.type === 'Backup' && (row.status === 'Pending' || row.status === 'Running'),
+  )
+}

@@ -1,0 +1,161 @@
+import type { ActionContext } from '../../../../actions/define.ts'
+import { bytes, duration } from '../../../../core/quantities.ts'
+import type { Cell, Report } from '../../../../core/report.ts'
+import type { Job } from '../../wire.ts'
+import { lastLines } from './server-log.ts'
+import type { BackupPolicy, BackupResult } from './types.ts'
+import { executionPage } from './world.ts'
+
+const LAST_LINES = 50
+
+/** What a dry run would do. */
+export function reportPlan(report: Report, jobs: readonly Job[], policy: BackupPolicy): void {
+  report.tables.push({
+    title: 'Would be backed up',
+    columns: ['Job', 'Id', 'Destinations', 'Encrypted'],
+    rows: jobs.map(job => [
+      job.name,
+      job.id,
+      job.destinations.map(one => one.config?.name ?? one.configId).join(', '),
+      job.encryptionProfileId ? 'yes' : 'no',
+    ]),
+  })
+  report.notes.push(`Verification would be: ${policy.verify}.`)
+}
+
+interface Results {
+  readonly results: readonly BackupResult[]
+  readonly policy: BackupPolicy
+}
+
+/** Puts the results into outputs, result-json, summary and the log. */
+export function reportResults(context: ActionContext, base: URL, { results, policy }: Results): void {
+  const { report } = context
+  const rows = results.map(result => executionRow(result, base))
+  context.detail({ executions: rows })
+  context.output({ ...singleOutputs(results[0], base), 'executions-json': JSON.stringify(rows) })
+  report.tables.push({
+    title: 'Backups',
+    columns: ['Job', 'Verdict', 'Status', 'Size', 'Verified', 'Waited', 'Ran', 'Execution'],
+    rows: results.map(result => tableRow(result, base)),
+  })
+  for (const result of results) {
+    addTimeline(report, result)
+    addFiles(report, result)
+    const prefix = results.length > 1 ? `${result.job.name}: ` : ''
+    report.notChecked.push(...result.notChecked.map(sentence => prefix + sentence))
+    if (result.attached)
+      report.notes.push(`${prefix}The execution was started by somebody else; its data is of the time of its start.`)
+    if (policy.lock && result.ended !== undefined && !result.reused && !result.attached) {
+      report.notes.push(
+        `${prefix}The backup is locked against retention; unlock it in DBackup when it is no longer needed.`,
+      )
+    }
+    if (result.verdict.decision !== 'pass') addFailure(context, result, prefix)
+  }
+}
+
+function executionRow(result: BackupResult, base: URL) {
+  const { ended, executionId } = result
+  return {
+    job: { id: result.job.id, name: result.job.name },
+    decision: result.verdict.decision,
+    'reason-code': result.verdict.reasonCode,
+    message: result.verdict.message,
+    'execution-id': executionId ?? null,
+    'execution-url': executionId === undefined ? null : executionPage(base, executionId),
+    status: ended?.status ?? null,
+    'size-bytes': ended?.size ?? null,
+    'file-path': ended?.path ?? null,
+    sha256: result.sha256 ?? null,
+    verified: result.verified,
+    reused: result.reused,
+    attached: result.attached,
+    'download-path': result.downloaded ?? null,
+    'started-at': ended === undefined ? null : new Date(ended.startedAt).toISOString(),
+    'ended-at': ended === undefined ? null : new Date(ended.endedAt).toISOString(),
+    'queued-seconds': ended === undefined ? null : Math.round(ended.queuedMs / 1000),
+  }
+}
+
+function singleOutputs(result: BackupResult | undefined, base: URL): Record<string, string> {
+  if (result === undefined) return {}
+  const row = executionRow(result, base)
+  const { job: _, decision: _d, message: _m, attached: _a, 'reason-code': _r, ...own } = row
+  const { 'started-at': _s, 'ended-at': _e, 'queued-seconds': _q, ...outputs } = own
+  return Object.fromEntries(Object.entries(outputs).map(([name, value]) => [name, value === null ? '' : String(value)]))
+}
+
+function tableRow(result: BackupResult, base: URL): readonly Cell[] {
+  const { ended, executionId } = result
+  const execution: Cell =
+    executionId === undefined ? 'none' : { text: executionId.slice(0, 8), href: executionPage(base, executionId) }
+  return [
+    result.job.name,
+    `${result.verdict.decision} (${result.verdict.reasonCode})`,
+    ended?.status ?? 'not seen',
+    ended === undefined ? '' : bytes(ended.size ?? 0),
+    result.verified ? 'yes' : 'no',
+    ended === undefined || result.reused ? '' : duration(ended.queuedMs),
+    ended === undefined ? '' : duration(ended.endedAt - ended.startedAt),
+    execution,
+  ]
+}
+
+function addTimeline(report: Report, result: BackupResult): void {
+  const { ended } = result
+  if (ended === undefined || result.reused) return
+  const section = result.job.name
+  const good = ended.status === 'Success'
+  if (ended.queuedMs >= 1000) {
+    report.timeline.push({
+      section,
+      label: 'queue',
+      from: ended.startedAt - ended.queuedMs,
+      to: ended.startedAt,
+      outcome: 'open',
+    })
+  }
+  report.timeline.push({
+    section,
+    label: 'run',
+    from: ended.startedAt,
+    to: ended.endedAt,
+    outcome: good ? 'good' : 'bad',
+  })
+}
+
+function addFiles(report: Report, result: BackupResult): void {
+  const { ended, sha256, downloaded } = result
+  if (ended?.path === undefined) return
+  report.details.push({
+    title: `File of ${result.job.name}`,
+    table: {
+      title: '',
+      columns: ['What', 'Value'],
+      rows: [
+        ['Stored as', ended.path],
+        ['Destinations', result.job.destinations.map(one => one.config?.name ?? one.configId).join(', ')],
+        ['SHA-256', sha256 ?? 'not known'],
+        ...(downloaded === undefined ? [] : [['Downloaded to', downloaded]]),
+      ],
+    },
+  })
+}
+
+function addFailure(context: ActionContext, result: BackupResult, prefix: string): void {
+  const lines = lastLines(result.ended?.logs ?? [], LAST_LINES)
+  if (lines.length > 0) {
+    const title = `${prefix}Last lines of DBackup's log`
+    context.report.details.push({ title, lines })
+    context.log.outsideLines(title, lines)
+  }
+  if (prefix !== '') {
+    const level = result.verdict.decision === 'warn' ? 'warning' : 'error'
+    context.report.annotations.push({
+      level,
+      title: `${result.job.name}: ${result.verdict.reasonCode}`,
+      message: result.verdict.message,
+    })
+  }
+}

@@ -1,0 +1,172 @@
+import type { Secret } from '../../core/secret.ts'
+import { Client, type ClientPorts, type OpenAnswer } from '../../http/client.ts'
+import { path } from '../../http/path.ts'
+import { explain } from './errors.ts'
+import { createBudget, downloadHeadersWithinMs, rateLimitWaitsMs } from './limits.ts'
+import * as wire from './wire.ts'
+
+export interface DbackupConnection {
+  /** Base address, with a trailing slash. */
+  readonly base: URL
+  readonly apiKey: Secret
+}
+
+/** The REST API of DBackup 3.2.0: one method an endpoint, each with the permission it needs. */
+export class Dbackup {
+  readonly base: URL
+  readonly #client: Client
+
+  constructor(ports: ClientPorts, connection: DbackupConnection) {
+    this.base = connection.base
+    this.#client = new Client(ports, {
+      name: 'DBackup',
+      base: connection.base,
+      // Exactly "Bearer " with a capital B; anything else is 401.
+      credentials: { authorization: connection.apiKey.map(key => `Bearer ${key}`) },
+      budget: createBudget(ports.clock),
+      explain,
+      rateLimitWaitsMs,
+    })
+  }
+
+  /** No permission. Tells whether this is DBackup at all. */
+  async health() {
+    return await this.#client.json({
+      method: 'GET',
+      path: 'api/health',
+      doing: 'check the health of the server',
+      anonymous: true,
+      schema: wire.health,
+    })
+  }
+
+  /** jobs:read. All jobs, newest created first; there is no route for one job. */
+  async jobs(): Promise<readonly wire.Job[]> {
+    return await this.#client.json({
+      method: 'GET',
+      path: 'api/jobs',
+      doing: 'read the list of backup jobs',
+      needs: 'jobs:read',
+      schema: wire.jobs,
+    })
+  }
+
+  /** jobs:execute. Every call makes another execution: never repeat it without looking. Gives the execution's id. */
+  async run(jobId: string, options: { readonly lock: boolean }): Promise<string> {
+    const answer = await this.#client.json({
+      method: 'POST',
+      path: path`api/jobs/${jobId}/run`,
+      json: options.lock ? { lock: true } : {},
+      doing: 'start the backup',
+      needs: 'jobs:execute',
+      schema: wire.started,
+    })
+    return answer.executionId
+  }
+
+  /** history:read. */
+  async execution(id: string, options: { readonly logs: boolean }): Promise<wire.Execution> {
+    const answer = await this.#client.json({
+      method: 'GET',
+      path: path`api/executions/${id}`,
+      ...(options.logs && { query: { includeLogs: 'true' } }),
+      doing: 'read the state of the backup',
+      needs: 'history:read',
+      schema: wire.execution,
+    })
+    return answer.data
+  }
+
+  /** history:read. The newest 100 executions of all jobs, newest start first. */
+  async history(): Promise<readonly wire.HistoryRow[]> {
+    const answer = await this.#client.json({
+      method: 'GET',
+      path: 'api/history',
+      doing: 'read the history of backups',
+      needs: 'history:read',
+      schema: wire.history,
+    })
+    return answer.executions
+  }
+
+  /** jobs:execute. Returns at once; a running backup stops when its current step ends. Harmless to repeat. */
+  async cancel(executionId: string): Promise<string> {
+    const answer = await this.#client.json({
+      method: 'POST',
+      path: path`api/executions/${executionId}/cancel`,
+      doing: 'cancel the backup',
+      needs: 'jobs:execute',
+      repeatable: true,
+      schema: wire.cancelled,
+    })
+    return answer.message ?? ''
+  }
+
+  /** storage:read. Synchronous; may take as long as a download of the file. Harmless to repeat. */
+  async verify(destinationId: string, file: string) {
+    const answer = await this.#client.json({
+      method: 'POST',
+      path: path`api/storage/${destinationId}/verify`,
+      json: { file },
+      doing: 'verify the stored backup',
+      needs: 'storage:read',
+      repeatable: true,
+      headersWithinMs: downloadHeadersWithinMs,
+      schema: wire.verification,
+    })
+    return answer.data
+  }
+
+  /** storage:read. Used to see whether the key may read a destination: an unknown id is 404 for a key that may. */
+  async listFiles(destinationId: string): Promise<void> {
+    await this.#drain({
+      method: 'GET',
+      path: path`api/storage/${destinationId}/files`,
+      doing: 'list the files of a storage destination',
+      needs: 'storage:read',
+    })
+  }
+
+  /**
+   * storage:download. `decrypt` false gives an encrypted file inside a ZIP with its metadata. No ranges, no resume.
+   */
+  async download(destinationId: string, file: string, options: { readonly decrypt: boolean }): Promise<OpenAnswer> {
+    return await this.#client.open({
+      method: 'GET',
+      path: path`api/storage/${destinationId}/download`,
+      query: { file, decrypt: String(options.decrypt) },
+      doing: 'download the backup',
+      needs: 'storage:download',
+      headersWithinMs: downloadHeadersWithinMs,
+    })
+  }
+
+  /** storage:download. SHA-256 of the stored file from its metadata file, hex, or undefined when it has none. */
+  async sidecarChecksum(destinationId: string, file: string): Promise<string | undefined> {
+    const answer = await this.#client.json({
+      method: 'GET',
+      path: path`api/storage/${destinationId}/download`,
+      query: { file: `${file}.meta.json` },
+      doing: "read the backup's metadata",
+      needs: 'storage:download',
+      schema: wire.sidecar,
+    })
+    return answer.checksum?.toLowerCase()
+  }
+
+  /** storage:download. Used to see whether the key may download: an unknown destination is 404 for a key that may. */
+  async probeDownload(destinationId: string): Promise<void> {
+    await this.#drain({
+      method: 'GET',
+      path: path`api/storage/${destinationId}/download`,
+      query: { file: 'none' },
+      doing: 'download from a storage destination',
+      needs: 'storage:download',
+    })
+  }
+
+  async #drain(request: Parameters<Client['open']>[0]): Promise<void> {
+    const answer = await this.#client.open(request)
+    for await (const _ of answer.body) break
+  }
+}

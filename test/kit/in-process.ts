@@ -1,0 +1,95 @@
+import type { ActionContext, ActionDefinition, CommonFields, JournalEntry } from '../../src/actions/define.ts'
+import type { Values } from '../../src/actions/fields.ts'
+import { parseInputs, type RawInputs } from '../../src/actions/parse-inputs.ts'
+import { Deadline } from '../../src/core/deadline.ts'
+import { ShipgateError } from '../../src/core/errors.ts'
+import type { Log } from '../../src/core/ports.ts'
+import { Report } from '../../src/core/report.ts'
+import { type Verdict, verdictOfError } from '../../src/core/verdict.ts'
+import type { VirtualClock } from '../../src/sandbox/clock.ts'
+import type { Exchange } from '../../src/sandbox/kit/exchange.ts'
+import { exchangeTransport } from './exchange-transport.ts'
+
+export interface InProcess {
+  readonly clock: VirtualClock
+  readonly exchange: Exchange
+  readonly inputs: RawInputs
+  readonly workspace?: string
+  /** Milliseconds after the start at which the job is cancelled. */
+  readonly cancelAfterMs?: number
+}
+
+export interface InProcessResult {
+  readonly verdict: Verdict
+  readonly outputs: Readonly<Record<string, string>>
+  readonly detail: Readonly<Record<string, unknown>>
+  readonly report: Report
+  readonly log: readonly string[]
+  /** What the journal still held at the end. */
+  readonly left: readonly JournalEntry[]
+  /** Sentences of the definition's finish, after a cancel. */
+  readonly finished: readonly string[]
+  readonly tookMs: number
+}
+
+/** A use case on a virtual clock, without a process around it: what src/host does, in a few lines. */
+export async function runInProcess(definition: ActionDefinition, options: InProcess): Promise<InProcessResult> {
+  const { clock } = options
+  const log: string[] = []
+  const open = new Map<string, JournalEntry>()
+  const report = new Report()
+  const outputs: Record<string, string> = {}
+  const detail: Record<string, unknown> = {}
+  const cancel = new AbortController()
+  const startedAt = clock.now()
+  let finished: readonly string[] = []
+
+  const work = async (): Promise<Verdict> => {
+    let context: ActionContext | undefined
+    let values: Values<CommonFields> | undefined
+    try {
+      values = parseInputs(definition, options.inputs) as Values<CommonFields>
+      context = {
+        clock,
+        random: () => 0.5,
+        log: collectingLog(log),
+        transport: exchangeTransport(options.exchange),
+        signal: cancel.signal,
+        deadline: Deadline.after(clock, values['timeout-minutes']),
+        journal: { open: entry => void open.set(entry.key, entry), close: key => void open.delete(key) },
+        report,
+        facts: { workspace: options.workspace ?? '/nowhere' },
+        output: known => void Object.assign(outputs, known),
+        detail: value => void Object.assign(detail, value),
+      }
+      return await definition.run(values, context)
+    } catch (error) {
+      if (!(error instanceof ShipgateError)) throw error
+      if (error.code === 'cancelled' && context !== undefined && values !== undefined) {
+        const late = { ...context, signal: new AbortController().signal, deadline: Deadline.after(clock, 5_000) }
+        finished = await definition.finish(values, late, [...open.values()])
+      }
+      return verdictOfError(error)
+    }
+  }
+  if (options.cancelAfterMs !== undefined) {
+    void clock
+      .sleep(options.cancelAfterMs)
+      .then(() => cancel.abort(new ShipgateError('cancelled', 'The job was cancelled.')))
+  }
+  const verdict = await clock.run(work())
+  return { verdict, outputs, detail, report, log, left: [...open.values()], finished, tookMs: clock.now() - startedAt }
+}
+
+function collectingLog(lines: string[]): Log {
+  return {
+    info: text => void lines.push(text),
+    debug: text => void lines.push(`debug: ${text}`),
+    warning: text => void lines.push(`warning: ${text}`),
+    outsideLines: (title, outside) => void lines.push(title, ...outside),
+    group: async (title, body) => {
+      lines.push(`> ${title}`)
+      return await body()
+    },
+  }
+}
