@@ -9012,15 +9012,18 @@ async function followToEnd(world, executionId) {
     const end = context.deadline.leaving(LAST_LOOK_MS);
     const queue = end.within(policy.queueTimeoutMs);
     const begun = await watch(queue, execution => (execution.status === 'Pending' ? undefined : execution));
-    const queuedMs = clock.now() - startedAt;
     if (begun === undefined) {
-        throw new StillOpen(`The backup was still waiting in DBackup's queue after ${quantities_duration(queuedMs)}.`, true);
+        const waited = quantities_duration(clock.now() - startedAt);
+        throw new StillOpen(`The backup was still waiting in DBackup's queue after ${waited}.`, true);
     }
     const ended = isFinal(begun) ? begun : await watch(end, execution => (isFinal(execution) ? execution : undefined));
     if (ended === undefined) {
         throw new StillOpen(`The backup was still running after ${quantities_duration(clock.now() - startedAt)}.`, false);
     }
-    return await readEnded(world, executionId, queuedMs);
+    const row = await readEnded(world, executionId);
+    // By the server's clock: a Pending row starts when it was queued, and starts anew when it is claimed.
+    const { pendingSince } = watcher;
+    return { ...row, queuedMs: pendingSince === undefined ? 0 : Math.max(0, row.startedAt - pendingSince) };
     function watch(until, wanted) {
         const options = {
             clock,
@@ -9039,14 +9042,14 @@ function isFinal(execution) {
     return ['Success', 'Partial', 'Failed', 'Cancelled'].includes(execution.status);
 }
 /** An ended execution with its log. */
-async function readEnded(world, executionId, queuedMs = 0) {
+async function readEnded(world, executionId) {
     const row = await world.api.execution(executionId, { logs: true });
     return {
         executionId: row.id,
         status: row.status,
         startedAt: row.startedAt,
         endedAt: row.endedAt ?? row.startedAt,
-        queuedMs,
+        queuedMs: 0,
         size: row.size ?? undefined,
         path: row.path ?? undefined,
         error: row.error ?? undefined,
@@ -9061,6 +9064,8 @@ class Watcher {
     #lastAnswerAt;
     #lastWordAt;
     #told = '';
+    /** Milliseconds since 1970 by the server's clock; undefined when it was never seen Pending. */
+    pendingSince;
     constructor(world, executionId) {
         this.#world = world;
         this.#executionId = executionId;
@@ -9073,6 +9078,8 @@ class Watcher {
         try {
             const execution = await api.execution(this.#executionId, { logs: false });
             this.#lastAnswerAt = context.clock.now();
+            if (execution.status === 'Pending')
+                this.pendingSince ??= execution.startedAt;
             this.#tell(execution);
             return execution;
         }

@@ -8872,7 +8872,7 @@ function isSecure(request) {
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/providers/dbackup/emulator/content.js
 
-const BLOCK_BYTES = 64 * 1024;
+const BLOCK_BYTES = 256 * 1024;
 function sizeOf(content) {
     return content.kind === 'bytes' ? content.bytes.byteLength : content.size;
 }
@@ -8896,7 +8896,7 @@ function streamOf(content) {
             if (next.done)
                 controller.close();
             else
-                controller.enqueue(new Uint8Array(next.value));
+                controller.enqueue(next.value);
         },
     }, { highWaterMark: 1 });
 }
@@ -8923,7 +8923,7 @@ function damaged(content) {
         return { kind: 'synthetic', size: Math.max(0, content.size - 1) };
     if (content.bytes.byteLength === 0)
         return { kind: 'bytes', bytes: new Uint8Array(1) };
-    const bytes = Uint8Array.from(content.bytes);
+    const bytes = content.bytes.slice();
     const middle = bytes.byteLength >> 1;
     bytes[middle] = (bytes[middle] ?? 0) ^ 0xff;
     return { kind: 'bytes', bytes };
@@ -8931,7 +8931,7 @@ function damaged(content) {
 // Each block differs from every other in its first eight bytes, so a lost, doubled or swapped block shows in the hash.
 const pattern = Uint8Array.from({ length: BLOCK_BYTES }, (_, index) => (index * 31 + (index >> 8) * 17) & 0xff);
 function generated(number) {
-    const block = Uint8Array.from(pattern);
+    const block = pattern.slice();
     new DataView(block.buffer).setFloat64(0, number);
     return block;
 }
@@ -11168,9 +11168,13 @@ function jobRow(job, state) {
 }
 /** The raw row: its `config` holds stored secrets, in encrypted form. */
 function embedded(adapter, state) {
-    const { config: _, secretStatus: __, supportsBrowse: ___, ...row } = adapterRow(adapter, state);
-    const { id, name, type, adapterId, ...rest } = row;
-    return { id, name, type, adapterId, config: rawConfig(adapter), ...rest };
+    const { secretStatus: _, supportsBrowse: __, ...row } = adapterRow(adapter, state);
+    const { id, name, type, adapterId, config, metadata, createdAt, updatedAt, storageRole, ...rest } = row;
+    return {
+        ...{ id, name, type, adapterId, config, metadata, createdAt, updatedAt, storageRole },
+        ...rest,
+        config: rawConfig(adapter),
+    };
 }
 function run({ request, params, body }, state) {
     const admission = admit(state, request, { needs: 'jobs:execute', style: 'honest' });
@@ -11316,6 +11320,9 @@ class Server {
         const now = this.#state.agenda.now();
         if (/dbackup_[0-9a-f]{60}/.test(url.href))
             faults.push('an API key is in the address');
+        const credentials = request.headers.get('authorization');
+        if (credentials !== null && !credentials.startsWith('Bearer '))
+            faults.push('the authorization is not a Bearer one');
         const clean = `/${url.pathname.replace(/^\/+/, '').replace(/\/+$/, '')}`;
         if (clean !== url.pathname) {
             faults.push('the path has a slash too many');

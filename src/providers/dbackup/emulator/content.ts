@@ -5,7 +5,7 @@ export type Content =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
   | { readonly kind: 'synthetic'; readonly size: number }
 
-const BLOCK_BYTES = 64 * 1024
+const BLOCK_BYTES = 256 * 1024
 
 export function sizeOf(content: Content): number {
   return content.kind === 'bytes' ? content.bytes.byteLength : content.size
@@ -24,14 +24,14 @@ export function* chunksOf(content: Content): Generator<Uint8Array> {
 }
 
 /** Pulls block by block, so a slow reader holds the source back. */
-export function streamOf(content: Content): ReadableStream<Uint8Array<ArrayBuffer>> {
+export function streamOf(content: Content): ReadableStream<Uint8Array> {
   const chunks = chunksOf(content)
   return new ReadableStream(
     {
       pull(controller) {
         const next = chunks.next()
         if (next.done) controller.close()
-        else controller.enqueue(new Uint8Array(next.value))
+        else controller.enqueue(next.value)
       },
     },
     { highWaterMark: 1 },
@@ -64,7 +64,7 @@ export function checksumsOf(content: Content): Checksums {
 export function damaged(content: Content): Content {
   if (content.kind === 'synthetic') return { kind: 'synthetic', size: Math.max(0, content.size - 1) }
   if (content.bytes.byteLength === 0) return { kind: 'bytes', bytes: new Uint8Array(1) }
-  const bytes = Uint8Array.from(content.bytes)
+  const bytes = content.bytes.slice()
   const middle = bytes.byteLength >> 1
   bytes[middle] = (bytes[middle] ?? 0) ^ 0xff
   return { kind: 'bytes', bytes }
@@ -74,7 +74,7 @@ export function damaged(content: Content): Content {
 const pattern = Uint8Array.from({ length: BLOCK_BYTES }, (_, index) => (index * 31 + (index >> 8) * 17) & 0xff)
 
 function generated(number: number): Uint8Array {
-  const block = Uint8Array.from(pattern)
+  const block = pattern.slice()
   new DataView(block.buffer).setFloat64(0, number)
   return block
 }

@@ -93,6 +93,8 @@ class Server {
     const url = new URL(request.url)
     const now = this.#state.agenda.now()
     if (/dbackup_[0-9a-f]{60}/.test(url.href)) faults.push('an API key is in the address')
+    const credentials = request.headers.get('authorization')
+    if (credentials !== null && !credentials.startsWith('Bearer ')) faults.push('the authorization is not a Bearer one')
     const clean = `/${url.pathname.replace(/^\/+/, '').replace(/\/+$/, '')}`
     if (clean !== url.pathname) {
       faults.push('the path has a slash too many')

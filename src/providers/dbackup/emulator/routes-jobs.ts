@@ -80,9 +80,13 @@ function jobRow(job: Job, state: ServerState): object {
 
 /** The raw row: its `config` holds stored secrets, in encrypted form. */
 function embedded(adapter: Job['destinations'][number]['adapter'], state: ServerState): object {
-  const { config: _, secretStatus: __, supportsBrowse: ___, ...row } = adapterRow(adapter, state)
-  const { id, name, type, adapterId, ...rest } = row
-  return { id, name, type, adapterId, config: rawConfig(adapter), ...rest }
+  const { secretStatus: _, supportsBrowse: __, ...row } = adapterRow(adapter, state)
+  const { id, name, type, adapterId, config, metadata, createdAt, updatedAt, storageRole, ...rest } = row
+  return {
+    ...{ id, name, type, adapterId, config, metadata, createdAt, updatedAt, storageRole },
+    ...rest,
+    config: rawConfig(adapter),
+  }
 }
 
 function run({ request, params, body }: Call, state: ServerState): Response {

@@ -49,15 +49,18 @@ export async function followToEnd(world: World, executionId: string): Promise<En
   const end = context.deadline.leaving(LAST_LOOK_MS)
   const queue = end.within(policy.queueTimeoutMs)
   const begun = await watch(queue, execution => (execution.status === 'Pending' ? undefined : execution))
-  const queuedMs = clock.now() - startedAt
   if (begun === undefined) {
-    throw new StillOpen(`The backup was still waiting in DBackup's queue after ${duration(queuedMs)}.`, true)
+    const waited = duration(clock.now() - startedAt)
+    throw new StillOpen(`The backup was still waiting in DBackup's queue after ${waited}.`, true)
   }
   const ended = isFinal(begun) ? begun : await watch(end, execution => (isFinal(execution) ? execution : undefined))
   if (ended === undefined) {
     throw new StillOpen(`The backup was still running after ${duration(clock.now() - startedAt)}.`, false)
   }
-  return await readEnded(world, executionId, queuedMs)
+  const row = await readEnded(world, executionId)
+  // By the server's clock: a Pending row starts when it was queued, and starts anew when it is claimed.
+  const { pendingSince } = watcher
+  return { ...row, queuedMs: pendingSince === undefined ? 0 : Math.max(0, row.startedAt - pendingSince) }
 
   function watch(until: Deadline, wanted: (execution: Execution) => Execution | undefined) {
     const options = {
@@ -79,14 +82,14 @@ function isFinal(execution: Execution): boolean {
 }
 
 /** An ended execution with its log. */
-export async function readEnded(world: World, executionId: string, queuedMs = 0): Promise<Ended> {
+export async function readEnded(world: World, executionId: string): Promise<Ended> {
   const row = await world.api.execution(executionId, { logs: true })
   return {
     executionId: row.id,
     status: row.status,
     startedAt: row.startedAt,
     endedAt: row.endedAt ?? row.startedAt,
-    queuedMs,
+    queuedMs: 0,
     size: row.size ?? undefined,
     path: row.path ?? undefined,
     error: row.error ?? undefined,
@@ -102,6 +105,8 @@ class Watcher {
   #lastAnswerAt: number
   #lastWordAt: number
   #told = ''
+  /** Milliseconds since 1970 by the server's clock; undefined when it was never seen Pending. */
+  pendingSince: number | undefined
 
   constructor(world: World, executionId: string) {
     this.#world = world
@@ -116,6 +121,7 @@ class Watcher {
     try {
       const execution = await api.execution(this.#executionId, { logs: false })
       this.#lastAnswerAt = context.clock.now()
+      if (execution.status === 'Pending') this.pendingSince ??= execution.startedAt
       this.#tell(execution)
       return execution
     } catch (error) {
