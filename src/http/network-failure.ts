@@ -7,41 +7,62 @@
 export type FailureKind = 'refused' | 'tls' | 'broken' | 'stalled'
 
 export class NetworkFailure extends Error {
-  override readonly name = 'NetworkFailure'
+  override readonly name: string = 'NetworkFailure'
   readonly kind: FailureKind
 
   constructor(kind: FailureKind, message: string, cause?: unknown) {
     super(message, cause === undefined ? undefined : { cause })
     this.kind = kind
   }
+
+  /** The same failure, of a request that had no connection yet. */
+  beforeConnection(): NetworkFailure {
+    return new NetworkFailure('refused', `no connection, ${this.message}`, this)
+  }
 }
 
-// Node and OpenSSL name certificate problems with codes that share no prefix.
+/** The action's own time ran out: a class of its own, because a clock read afterwards may still be a tick short of it. */
+export class TimeIsUp extends NetworkFailure {
+  override readonly name = 'TimeIsUp'
+
+  constructor(kind: FailureKind = 'stalled') {
+    super(kind, 'the time of the action was up')
+  }
+
+  override beforeConnection(): TimeIsUp {
+    return new TimeIsUp('refused')
+  }
+}
+
+// Node and OpenSSL name certificate and handshake problems with codes that share no prefix.
 const tlsCode =
   /^(CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_SELF_SIGNED|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_(CA|PURPOSE)|PATH_LENGTH|EPROTO)/
-const refusedCodes = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'EADDRNOTAVAIL',
-  'EHOSTDOWN',
-  'ENETDOWN',
-])
 
-/** Turns what Node's http throws into a failure whose kind says whether the request may have been processed. */
-export function networkFailureOf(error: unknown): NetworkFailure {
+/**
+ * Turns what Node's http throws into a failure whose kind says whether the request may have been processed. Error codes
+ * cannot tell: ECONNRESET and ETIMEDOUT come before and after the request was sent.
+ *
+ * @param connected whether the connection (with TLS or tunnel, where there is one) was there, so that bytes were sent.
+ */
+export function networkFailureOf(error: unknown, connected: boolean): NetworkFailure {
   if (error instanceof NetworkFailure) return error
+  const kind: FailureKind = connected ? 'broken' : tlsCode.test(codeOf(error)) ? 'tls' : 'refused'
+  return new NetworkFailure(kind, wordsOf(error), error)
+}
+
+function wordsOf(error: unknown): string {
+  // One part an address when a name has several.
+  if (error instanceof AggregateError) return [...new Set(error.errors.map(wordsOf))].join('; ')
+  if (!(error instanceof Error)) return String(error)
   const code = codeOf(error)
-  const words = error instanceof Error ? error.message || code : String(error)
-  const kind: FailureKind = refusedCodes.has(code) ? 'refused' : tlsCode.test(code) ? 'tls' : 'broken'
-  return new NetworkFailure(kind, words, error)
+  // OpenSSL's own message is a line of file names and numbers; its reason is the words in it.
+  const reason = 'reason' in error && typeof error.reason === 'string' ? error.reason : undefined
+  if (/^(EPROTO$|ERR_SSL_)/.test(code) && reason !== undefined) {
+    return /wrong version number/i.test(reason) ? `${reason}; this port may speak plain http` : reason
+  }
+  return error.message || code
 }
 
 function codeOf(error: unknown): string {
-  // Happy-eyeballs connections fail with an AggregateError; all its parts failed, so the first speaks for them.
-  if (error instanceof AggregateError && error.errors.length > 0) return codeOf(error.errors[0])
-  if (typeof error === 'object' && error !== null && 'code' in error) return String(error.code)
-  return ''
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
 }

@@ -21,11 +21,11 @@ export class RateBudget {
     this.#limit = limit
   }
 
-  /** Resolves when one more request may be sent; rejects with the signal's reason. */
+  /** Resolves when one more request may be sent; rejects with the signal's reason, also while others wait in front. */
   take(signal: AbortSignal): Promise<void> {
     const turn = this.#last.then(() => this.#wait(signal))
     this.#last = turn.catch(() => undefined)
-    return turn
+    return orAborted(turn, signal)
   }
 
   async #wait(signal: AbortSignal): Promise<void> {
@@ -41,4 +41,13 @@ export class RateBudget {
       await this.#clock.sleep(oldest + this.#limit.windowMs - now, signal)
     }
   }
+}
+
+function orAborted(work: Promise<void>, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const onAbort = () => reject(signal.reason)
+    if (signal.aborted) onAbort()
+    signal.addEventListener('abort', onAbort, { once: true })
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort))
+  })
 }

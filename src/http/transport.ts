@@ -1,7 +1,10 @@
-import { Agent as HttpAgent } from 'node:http'
-import { Agent as HttpsAgent } from 'node:https'
+import { X509Certificate } from 'node:crypto'
+import * as http from 'node:http'
+import * as https from 'node:https'
+import { isIP, type Socket } from 'node:net'
 import * as tls from 'node:tls'
 import { HttpClient } from '@actions/http-client'
+import { ShipgateError } from '../core/errors.ts'
 import { NetworkFailure, networkFailureOf } from './network-failure.ts'
 import { type ProxySettings, proxyFor } from './proxy.ts'
 
@@ -27,11 +30,16 @@ export interface WireResponse {
   readonly headers: Readonly<Record<string, string>>
   /** Throws NetworkFailure when the body is cut short. */
   readonly body: AsyncIterable<Uint8Array>
+  /** True when only the closing of the connection ends the body, so that its end looks the same as a cut. */
+  readonly endsByClosing?: boolean
   /** Drops the connection: an unread answer would keep the process alive. */
   discard(): void
 }
 
-/** Sends one request. Rejects with NetworkFailure only. Timeouts, retries and redirects are not its business. */
+/**
+ * Sends one request. Rejects with NetworkFailure, or with `invalid_input` for proxy settings that cannot be used.
+ * Timeouts, retries and redirects are not its business.
+ */
 export type Transport = (request: WireRequest) => Promise<WireResponse>
 
 export interface TransportOptions {
@@ -44,59 +52,69 @@ export interface TransportOptions {
 const CONNECTIONS_PER_ORIGIN = 8
 // The client has an inactivity limit of its own for which there is no "off"; ours is the stall limit in client.ts.
 const NO_LIMIT_MS = 24 * 60 * 60 * 1000
+// With the default, large bodies pause and resume the socket at nearly every chunk.
+const READ_AHEAD_BYTES = 1024 * 1024
 
 /**
- * The network, through @actions/http-client with its redirects and retries off. Its body readers are not used either:
- * version 4 waits for ever on a body that is cut short, and reads large ones in quadratic time.
+ * The network, through the lowest layer of @actions/http-client. All above it is left out: version 4 sends its own
+ * User-Agent over ours, reads proxies from the environment in its own way, cannot reach IPv6 addresses, forwards secrets
+ * and repeats bodies on redirects, waits for ever on a body that is cut short, and reads large ones in quadratic time.
+ *
+ * Throws `invalid_input` when the extra certificate authorities cannot be read.
  */
 export function createTransport(options: TransportOptions): Transport {
-  const ca = options.extraCa === undefined ? undefined : [...defaultAuthorities(), options.extraCa]
-  const trust = ca === undefined ? {} : { ca }
+  const client = new HttpClient(undefined, [], { socketTimeout: NO_LIMIT_MS })
+  const trust = trustIn(options.extraCa)
   const pool = { keepAlive: true, maxSockets: CONNECTIONS_PER_ORIGIN }
-  const pooled = { 'http:': new HttpAgent(pool), 'https:': new HttpsAgent({ ...pool, ...trust }) }
-  const single = { 'http:': new HttpAgent(), 'https:': new HttpsAgent(trust) }
+  const pooled = { http: new http.Agent(pool), https: new https.Agent({ ...pool, ...trust }) }
+  const single = { http: new http.Agent(), https: new https.Agent(trust) }
 
-  async function agentFor(request: WireRequest): Promise<HttpAgent> {
+  async function agentFor(request: WireRequest): Promise<http.Agent> {
     const proxy = proxyFor(request.url, options.proxy)
-    if (proxy !== undefined) {
-      const { HttpsProxyAgent } = await import(/* webpackChunkName: "proxy" */ 'https-proxy-agent')
-      // One tunnel a request: the proxy agent then never hands a stale connection to an unsafe request.
-      return new HttpsProxyAgent(proxy, trust) as unknown as HttpAgent
+    if (proxy === undefined) {
+      return (request.freshConnection ? single : pooled)[request.url.protocol === 'https:' ? 'https' : 'http']
     }
-    return (request.freshConnection ? single : pooled)[request.url.protocol === 'https:' ? 'https:' : 'http:']
+    const { HttpsProxyAgent } = await import(/* webpackChunkName: "proxy" */ 'https-proxy-agent')
+    // One tunnel a request: the proxy agent then never hands a stale connection to an unsafe request. The signal is for
+    // the connection to the proxy, which the request does not own until the tunnel is there.
+    return new HttpsProxyAgent(proxy, { ...trust, signal: request.signal }) as unknown as http.Agent
   }
 
   return async request => {
-    let refusedByProxy: number | undefined
     const agent = await agentFor(request)
-    agent.on('proxyConnect', (connect: { statusCode: number }) => {
-      if (connect.statusCode !== 200) refusedByProxy = connect.statusCode
-    })
-    const handler = {
-      prepareRequest(prepared: object) {
-        Object.assign(prepared, { agent, signal: request.signal, ...trust })
+    const { protocol, hostname, port, pathname, search } = request.url
+    const host = hostname.replace(/^\[|\]$/g, '')
+    const way = new Way(protocol === 'https:' ? https.request : http.request)
+    const info = {
+      options: {
+        host,
+        port: port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port),
+        path: pathname + search,
+        method: request.method,
+        headers: { 'user-agent': options.userAgent, ...request.headers },
+        agent,
+        signal: request.signal,
+        highWaterMark: READ_AHEAD_BYTES,
+        ...trust,
+        // Inside a tunnel Node would compare the certificate with "localhost" when the host is an address.
+        ...(isIP(host) && {
+          checkServerIdentity: (_: string, certificate: tls.PeerCertificate) =>
+            tls.checkServerIdentity(host, certificate),
+        }),
       },
-      canHandleAuthentication: () => false,
-      handleAuthentication: () => Promise.reject(new Error('not used')),
+      parsedUrl: request.url,
+      httpModule: way as unknown as typeof http,
     }
-    const client = new HttpClient(undefined, [handler], {
-      allowRedirects: false,
-      allowRetries: false,
-      socketTimeout: NO_LIMIT_MS,
+    const { message } = await client.requestRaw(info, request.body ?? null).catch((error: unknown) => {
+      throw networkFailureOf(error, way.connected)
     })
-    const headers = { 'user-agent': options.userAgent, ...request.headers }
-    const response = await client
-      .request(request.method, request.url.href, request.body ?? null, headers)
-      .catch((error: unknown) => {
-        throw networkFailureOf(error)
-      })
-    const message = response.message
-    if (refusedByProxy !== undefined) {
+    if (way.refusedByProxy !== undefined) {
       message.destroy()
-      throw new NetworkFailure('refused', `the proxy answered ${refusedByProxy} to CONNECT`)
+      throw new NetworkFailure('refused', `the proxy answered ${way.refusedByProxy} to CONNECT`)
     }
+    const status = message.statusCode ?? 0
     return {
-      status: message.statusCode ?? 0,
+      status,
       headers: Object.fromEntries(
         Object.entries(message.headers).map(([name, value]) => [
           name,
@@ -104,21 +122,75 @@ export function createTransport(options: TransportOptions): Transport {
         ]),
       ),
       body: wholeBody(message),
+      endsByClosing:
+        message.headers['content-length'] === undefined &&
+        message.headers['transfer-encoding'] === undefined &&
+        request.method !== 'HEAD' &&
+        status !== 204,
       discard: () => void message.destroy(),
     }
   }
 }
 
-async function* wholeBody(message: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
-  try {
-    yield* message
-  } catch (error) {
-    throw networkFailureOf(error)
+/** Stands where the client expects Node's http module, and sees how far its request gets. */
+class Way {
+  /** True once the request could go out: everything before that is certainly not processed. */
+  connected = false
+  /** What the proxy said to CONNECT, when it said no. Its answer would else pass for the service's own. */
+  refusedByProxy: string | undefined
+  readonly #request: typeof http.request
+
+  constructor(request: typeof http.request) {
+    this.#request = request
+  }
+
+  request(options: http.RequestOptions, onAnswer: (message: http.IncomingMessage) => void): http.ClientRequest {
+    const request = this.#request(options, onAnswer)
+    request.once('proxyConnect', (answer: { statusCode: number; statusText: string }) => {
+      if (answer.statusCode !== 200) this.refusedByProxy = `${answer.statusCode} ${answer.statusText}`.trim()
+    })
+    request.once('socket', (socket: Socket & { secureConnecting?: boolean }) => {
+      const event = socket.secureConnecting ? 'secureConnect' : socket.connecting ? 'connect' : undefined
+      if (event === undefined) this.connected = true
+      else {
+        socket.once(event, () => {
+          this.connected = true
+        })
+      }
+    })
+    return request
   }
 }
 
-function defaultAuthorities(): readonly string[] {
+/** Only the errors are changed; no generator, because a gigabyte comes in some 16,000 chunks. */
+function wholeBody(message: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  return {
+    [Symbol.asyncIterator]() {
+      const chunks = message[Symbol.asyncIterator]()
+      const fail = (error: unknown): never => {
+        throw networkFailureOf(error, true)
+      }
+      return {
+        next: () => chunks.next().catch(fail),
+        return: async () => (await chunks.return?.()) ?? { done: true, value: undefined },
+      }
+    },
+  }
+}
+
+function trustIn(extraCa: string | undefined): { readonly secureContext?: tls.SecureContext } {
+  if (extraCa === undefined) return {}
+  const certificates = extraCa.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? []
+  try {
+    // A context passes over what it cannot read in silence; every certificate is tried on its own first.
+    for (const certificate of certificates) new X509Certificate(certificate)
+    if (certificates.length === 0) throw new TypeError('no PEM certificate in it')
+  } catch (cause) {
+    throw new ShipgateError('invalid_input', 'The certificate authorities in the file of ca-file cannot be read.', {
+      cause,
+    })
+  }
   // Node 22.15 and newer can name all authorities it trusts by default, NODE_EXTRA_CA_CERTS included.
   const named = (tls as { getCACertificates?: (type: 'default') => string[] }).getCACertificates
-  return named?.('default') ?? tls.rootCertificates
+  return { secureContext: tls.createSecureContext({ ca: [...(named?.('default') ?? tls.rootCertificates), ...certificates] }) }
 }

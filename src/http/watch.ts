@@ -1,5 +1,7 @@
+import type { Deadline } from '../core/deadline.ts'
 import type { Clock } from '../core/ports.ts'
-import { NetworkFailure } from './network-failure.ts'
+import { duration } from '../core/quantities.ts'
+import { NetworkFailure, TimeIsUp } from './network-failure.ts'
 
 /**
  * Ends a request that makes no progress. One timer runs per limit, not per chunk: a gigabyte arrives in some 16,000
@@ -25,35 +27,19 @@ export class Watch {
     return this.#controller.signal
   }
 
+  /** Ends the request with TimeIsUp at the deadline. */
+  until(deadline: Deadline): void {
+    this.#abortAfter(deadline.remaining(), () => new TimeIsUp())
+  }
+
   /** Ends the request `ms` milliseconds from now unless `stop()` or the returned function is called before. */
   limit(ms: number, what: string): () => void {
-    const lifted = new AbortController()
-    const signal = AbortSignal.any([lifted.signal, this.#done.signal])
-    this.#clock.sleep(ms, signal).then(
-      () => this.#controller.abort(new NetworkFailure('stalled', `${what} within ${seconds(ms)}`)),
-      () => undefined,
-    )
-    return () => lifted.abort()
+    return this.#abortAfter(ms, () => new NetworkFailure('stalled', `${what} within ${duration(ms)}`))
   }
 
   /** The chunks of `body`, ended when none comes for `stallMs` milliseconds while we wait for one. */
-  async *chunks(body: AsyncIterable<Uint8Array>, stallMs: number): AsyncIterable<Uint8Array> {
-    void this.#guard(stallMs)
-    const iterator = body[Symbol.asyncIterator]()
-    try {
-      for (;;) {
-        this.#waitingSince = this.#clock.now()
-        const next = await iterator.next()
-        this.#waitingSince = undefined
-        if (next.done) return
-        yield next.value
-      }
-    } catch (error) {
-      throw this.reason() ?? error
-    } finally {
-      this.stop()
-      await iterator.return?.()
-    }
+  chunks(body: AsyncIterable<Uint8Array>, stallMs: number): AsyncIterable<Uint8Array> {
+    return { [Symbol.asyncIterator]: () => this.#iterate(body[Symbol.asyncIterator](), stallMs) }
   }
 
   /** Why the request was ended from our side, when it was. */
@@ -67,6 +53,39 @@ export class Watch {
     this.#parent.removeEventListener('abort', this.#onParentAbort)
   }
 
+  /** No generator: on large bodies its bookkeeping for every chunk is felt. */
+  #iterate(inner: AsyncIterator<Uint8Array>, stallMs: number): AsyncIterator<Uint8Array> {
+    void this.#guard(stallMs)
+    const fail = async (error: unknown): Promise<never> => {
+      this.stop()
+      throw this.reason() ?? error
+    }
+    return {
+      next: () => {
+        this.#waitingSince = this.#clock.now()
+        return inner.next().then(next => {
+          this.#waitingSince = undefined
+          if (next.done) this.stop()
+          return next
+        }, fail)
+      },
+      return: async () => {
+        this.stop()
+        return (await inner.return?.()) ?? { done: true, value: undefined }
+      },
+    }
+  }
+
+  #abortAfter(ms: number, failure: () => NetworkFailure): () => void {
+    const lifted = new AbortController()
+    const signal = AbortSignal.any([lifted.signal, this.#done.signal])
+    this.#clock.sleep(ms, signal).then(
+      () => this.#controller.abort(failure()),
+      () => undefined,
+    )
+    return () => lifted.abort()
+  }
+
   async #guard(stallMs: number): Promise<void> {
     let wait = stallMs
     try {
@@ -74,7 +93,7 @@ export class Watch {
         await this.#clock.sleep(wait, this.#done.signal)
         const waited = this.#waitingSince === undefined ? 0 : this.#clock.now() - this.#waitingSince
         if (waited >= stallMs) {
-          this.#controller.abort(new NetworkFailure('stalled', `no byte came for ${seconds(stallMs)}`))
+          this.#controller.abort(new NetworkFailure('stalled', `no byte came for ${duration(stallMs)}`))
           return
         }
         wait = stallMs - waited
@@ -83,8 +102,4 @@ export class Watch {
       // The body came to its end first.
     }
   }
-}
-
-function seconds(ms: number): string {
-  return `${Math.round(ms / 1000)} s`
 }

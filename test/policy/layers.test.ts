@@ -27,7 +27,7 @@ function mayImport(from: Room, to: Room): boolean {
 }
 
 const providerOf = (path: string) => /^src\/providers\/([^/]+)\//.exec(path)?.[1]
-const product = sourceFiles('src').filter(file => !file.path.endsWith('.test.ts'))
+const product = sourceFiles('src').filter(file => !/\.test(-support)?\.ts$/.test(file.path))
 
 function offences(check: (file: SourceFile, target: string) => boolean): readonly string[] {
   return product.flatMap(file =>

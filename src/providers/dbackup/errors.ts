@@ -1,6 +1,9 @@
 import { errorTextOf, looksLikeHtml } from '../../http/answer.ts'
 import type { Explain } from '../../http/explain.ts'
 
+/** The routes that tell a dead key and a missing permission properly: an empty 500 there is something else. */
+const honest = /^api\/(executions\/[^/]+|jobs\/[^/]+\/run)$/
+
 const grant = 'Grant the permission to the key in DBackup (Users & Groups, API Keys), or use a key that has it.'
 
 /**
@@ -40,7 +43,18 @@ export const explain: Explain = (answer, request) => {
   if (status === 500 && /Foreign key constraint/i.test(text)) {
     return { code: 'not_found', said: 'knows no job with this id', final: true, processed: 'no' }
   }
-  if (status === 500 && /^(Failed to (fetch (jobs|history)|generate download URL))?$/.test(text)) {
+  if (status === 422 && answer.text.includes('ENCRYPTION_KEY_REQUIRED')) {
+    return {
+      code: 'not_found',
+      said: 'has no key that opens this backup (422)',
+      hint: 'Restore the encryption profile in the vault of DBackup, or download the backup as it is stored with `decrypt: false`.',
+    }
+  }
+  if (
+    status === 500 &&
+    !honest.test(request.path) &&
+    /^(Failed to (fetch (jobs|history)|generate download URL))?$/.test(text)
+  ) {
     const words = text === '' ? 'without a word' : `with "${text}"`
     return {
       code: 'forbidden',
@@ -48,7 +62,8 @@ export const explain: Explain = (answer, request) => {
       hint: `${grant} If the key is right, look at the log of the DBackup server.`,
     }
   }
-  if (looksLikeHtml(answer) && (status < 500 || status === 500)) {
+  // 408, 429 and 502 to 504 say what is wrong whatever their body: a proxy in front writes HTML.
+  if (looksLikeHtml(answer) && status <= 500 && status !== 408 && status !== 429) {
     return {
       code: 'unexpected_response',
       said: `does not live at this address (${status} with an HTML page)`,

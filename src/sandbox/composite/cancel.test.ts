@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { CompositeRequest, CompositeResult, Timing } from './index.ts'
-import { nodeStep, runThrowaway, type ThrowawayAction } from './throwaway-action.ts'
+import { nodeStep, runThrowaway, type ThrowawayAction } from './throwaway-action.test-support.ts'
 
 /** Blocks until a signal ends it; ends by itself should the test die. */
 const block = "setTimeout(() => {}, 60_000)\nconsole.log('ready')"

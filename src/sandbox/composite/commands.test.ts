@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CompositeRequest, CompositeResult } from './index.ts'
-import { nodeStep, runThrowaway } from './throwaway-action.ts'
+import { nodeStep, runThrowaway } from './throwaway-action.test-support.ts'
 
 /** Prints the text as one write to standard output, then runs nothing else. */
 const print = (text: string, request: Partial<CompositeRequest> = {}): Promise<CompositeResult> =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CompositeResult } from './index.ts'
-import { nodeStep, runThrowaway } from './throwaway-action.ts'
+import { nodeStep, runThrowaway } from './throwaway-action.test-support.ts'
 
 const ran = ({ printed }: CompositeResult): string[] => printed.split('\n').filter(line => line !== '')
 const say = (word: string, condition?: string): string =>

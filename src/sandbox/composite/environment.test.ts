@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { nodeStep, runThrowaway } from './throwaway-action.ts'
+import { nodeStep, runThrowaway } from './throwaway-action.test-support.ts'
 
 const printEnv = nodeStep('console.log(JSON.stringify(process.env))', {
   env: `{ OWN: 'own', GITHUB_SHA: 'mine', REF: '\${{ github.action_ref }}' }`,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nodeStep, runThrowaway } from './throwaway-action.ts'
+import { nodeStep, runThrowaway } from './throwaway-action.test-support.ts'
 
 const write = (name: string, text: string): string =>
   `require('fs').appendFileSync(process.env.GITHUB_${name}, ${JSON.stringify(text)})`

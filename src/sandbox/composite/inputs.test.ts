@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nodeStep, runThrowaway } from './throwaway-action.ts'
+import { nodeStep, runThrowaway } from './throwaway-action.test-support.ts'
 
 const inputs = `
   who: { description: d, default: world }

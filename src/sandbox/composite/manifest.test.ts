@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nodeStep, runThrowaway } from './throwaway-action.ts'
+import { nodeStep, runThrowaway } from './throwaway-action.test-support.ts'
 
 test.each([
   ['timeout-minutes on a step', { 'timeout-minutes': '5' }, "Unexpected value 'timeout-minutes'"],

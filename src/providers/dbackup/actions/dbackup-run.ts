@@ -14,11 +14,13 @@ import {
   type Values,
 } from '../../../actions/fields.ts'
 import { Deadline } from '../../../core/deadline.ts'
+import { ShipgateError } from '../../../core/errors.ts'
 import { mapParallel } from '../../../core/parallel.ts'
 import type { Secret } from '../../../core/secret.ts'
 import { type Verdict, verdict, worst } from '../../../core/verdict.ts'
 import { parseOrigin } from '../../../http/origin.ts'
 import { Dbackup } from '../client.ts'
+import type { Job } from '../wire.ts'
 import { backupJob } from './backup/backup-job.ts'
 import { findJobs } from './backup/find-jobs.ts'
 import { finishLeft } from './backup/finish.ts'
@@ -134,16 +136,19 @@ async function run(values: Inputs, context: Context): Promise<Verdict> {
   context.log.info(`DBackup at ${api.base.href}`)
   const policy = policyOf(values, context)
   const needs = {
-    verify: policy.verify === 'checksum' || policy.maxAgeMs > 0,
+    verify: policy.verify === 'checksum' || (policy.verify === 'none' && policy.maxAgeMs > 0),
     download: policy.verify === 'download' || policy.downloadFolder !== undefined,
   }
   const wanted = values.preflight || values['dry-run']
   const { jobs, serverAheadMs } = await context.log.group('Check the server, the key and the jobs', async () => {
-    const ahead = wanted ? await preflight(api, needs, () => context.clock.now()) : 0
-    const found = findJobs(values.job, await api.jobs())
+    const checked = wanted
+      ? await preflight(api, needs, () => context.clock.now())
+      : { serverAheadMs: 0, jobs: await api.jobs() }
+    const found = findJobs(values.job, checked.jobs)
+    refuseDecryption(found, policy)
     for (const job of found)
       context.log.info(`Job "${job.name}" (${job.id}), ${job.destinations.length} destination(s)`)
-    return { jobs: found, serverAheadMs: ahead }
+    return { jobs: found, serverAheadMs: checked.serverAheadMs }
   })
   context.report.fact('Jobs', jobs.map(job => job.name).join(', '))
   const [first] = jobs
@@ -174,9 +179,20 @@ function combine(results: readonly BackupResult[]): Verdict {
   )
   const passed = results.filter(result => result.verdict.decision === 'pass').length
   const counted = `${passed} of ${results.length} backups are proved.`
-  if (decisive.decision === 'pass')
-    return { ...first.verdict, reasonCode: decisive.reasonCode, message: `All ${counted}` }
-  return { ...decisive, message: `${counted} "${decisive.job.name}": ${decisive.message}` }
+  const { job, ...said } = decisive
+  if (said.decision === 'pass') return { ...said, message: `All ${counted}` }
+  return { ...said, message: `${counted} "${job.name}": ${said.message}` }
+}
+
+/** Archives of directory sources are encrypted member by member; no route of DBackup decrypts them (seen live). */
+function refuseDecryption(jobs: readonly Job[], { decrypt, downloadFolder }: BackupPolicy): void {
+  if (decrypt !== 'true' || downloadFolder === undefined) return
+  const sealed = jobs.filter(job => job.encryptionProfileId != null && (job.sources ?? []).length > 0)
+  if (sealed.length === 0) return
+  const names = sealed.map(job => `"${job.name}"`).join(', ')
+  throw new ShipgateError('invalid_input', `DBackup cannot decrypt the archives of directories that ${names} makes.`, {
+    hint: 'Leave decrypt at auto to download them as they are stored.',
+  })
 }
 
 /** The same world whose log lines say which job they are about: several jobs write into one log. */

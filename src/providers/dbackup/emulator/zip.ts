@@ -17,7 +17,7 @@ export function zipOf(entries: readonly ZipEntry[]): Uint8Array {
   let offset = 0
   for (const entry of entries) {
     const name = new TextEncoder().encode(entry.name)
-    const local = header(0x04034b50, entry, name, [20])
+    const local = header(0x04034b50, { entry, name }, [20])
     parts.push(local, name, entry.bytes)
     directory.push(centralHeader(entry, name, offset), name)
     offset += local.length + name.length + entry.bytes.length
@@ -32,7 +32,12 @@ export function zipOf(entries: readonly ZipEntry[]): Uint8Array {
   return Buffer.concat([...parts, ...directory, end])
 }
 
-function header(magic: number, entry: ZipEntry, name: Uint8Array, versions: readonly number[]): Buffer {
+interface Named {
+  readonly entry: ZipEntry
+  readonly name: Uint8Array
+}
+
+function header(magic: number, { entry, name }: Named, versions: readonly number[]): Buffer {
   const fields = Buffer.alloc(4 + versions.length * 2 + 24)
   let at = fields.writeUInt32LE(magic, 0)
   for (const version of versions) at = fields.writeUInt16LE(version, at)
@@ -51,5 +56,5 @@ function header(magic: number, entry: ZipEntry, name: Uint8Array, versions: read
 function centralHeader(entry: ZipEntry, name: Uint8Array, offset: number): Buffer {
   const rest = Buffer.alloc(14)
   rest.writeUInt32LE(offset, 10)
-  return Buffer.concat([header(0x02014b50, entry, name, [20, 20]), rest])
+  return Buffer.concat([header(0x02014b50, { entry, name }, [20, 20]), rest])
 }

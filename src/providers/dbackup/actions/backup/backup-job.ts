@@ -1,9 +1,9 @@
 import { isCancelled, ShipgateError } from '../../../../core/errors.ts'
 import { bytes } from '../../../../core/quantities.ts'
 import { type Verdict, verdict, verdictOfError } from '../../../../core/verdict.ts'
-import type { HistoryRow, Job } from '../../wire.ts'
-import { followToEnd } from './follow.ts'
-import { judge } from './judge.ts'
+import type { Job } from '../../wire.ts'
+import { followToEnd, readEnded } from './follow.ts'
+import { judgeEnded } from './judge-ended.ts'
 import { settleOccupancy } from './occupancy.ts'
 import { findReusable } from './reuse.ts'
 import { destinationsWithFile } from './server-log.ts'
@@ -23,7 +23,7 @@ type Evidence = { -readonly [K in keyof Omit<BackupResult, 'verdict' | 'notCheck
  * jobs can run side by side and each is reported.
  */
 export async function backupJob(world: World, job: Job): Promise<BackupResult> {
-  const evidence: Evidence = { job, verified: false, reused: false, attached: false, notChecked: [] }
+  const evidence: Evidence = { job, verified: false, reused: false, attached: false, doubtful: false, notChecked: [] }
   try {
     const found = await proveBackup(world, job, evidence)
     return { ...evidence, verdict: found }
@@ -55,6 +55,7 @@ async function proveBackup(world: World, job: Job, evidence: Evidence): Promise<
     const started = await startOnce(world, job, occupancy.history)
     evidence.executionId = started.executionId
     evidence.attached = !started.certainlyOurs
+    evidence.doubtful = !started.certainlyOurs
     context.log.info(`Started: ${executionPage(world.api.base, started.executionId)}`)
   }
   // At once, so that the outputs name the execution even if this process is killed while it runs.
@@ -64,9 +65,14 @@ async function proveBackup(world: World, job: Job, evidence: Evidence): Promise<
       'execution-url': executionPage(world.api.base, evidence.executionId),
     })
   }
-  const ended = await followOurs(world, evidence.executionId, evidence.attached)
+  // First as it was seen, so that its state is told even if its log cannot be read.
+  evidence.ended = await followOurs(world, evidence.executionId, evidence.attached)
+  const ended = await readEnded(world, evidence.executionId, evidence.ended.queuedMs)
   evidence.ended = ended
-  const verdictOfContent = await judgeEnded(world, job, evidence)
+  const hasFile = ended.status === 'Success' || ended.status === 'Partial'
+  const judged = await judgeEnded(world, job, { ended, history: hasFile ? await world.api.history() : [] })
+  evidence.notChecked.push(...judged.notChecked)
+  const verdictOfContent = judged.verdict
   if (verdictOfContent.decision !== 'pass' && verdictOfContent.decision !== 'warn') return verdictOfContent
 
   if (world.policy.verify === 'none') {
@@ -117,45 +123,6 @@ async function cancelLate(world: World, executionId: string): Promise<string> {
   }
 }
 
-/** Judges the ended execution, with the history for what its own row does not tell. */
-async function judgeEnded(world: World, job: Job, evidence: Evidence): Promise<Verdict> {
-  const { policy, api } = world
-  const ended = evidence.ended as Ended
-  const wantsPrevious = policy.maxSizeDropPercent !== undefined
-  const history = ended.status === 'Success' || ended.status === 'Partial' ? await api.history() : []
-  const twin = history.find(
-    row => row.id !== ended.executionId && row.jobId === job.id && row.path != null && row.path === ended.path,
-  )
-  if (twin !== undefined) {
-    return verdict(
-      'verification_failed',
-      `Execution ${twin.id} of the same job wrote the same file (${ended.path}): one has overwritten the other, and DBackup reports success for both.`,
-      { next: 'Run again, and keep other triggers of this job at least two seconds away.' },
-    )
-  }
-  let previousSize: number | undefined
-  if (wantsPrevious) {
-    const previous = previousSuccess(history, job, ended)
-    previousSize =
-      previous === undefined ? undefined : ((await api.execution(previous.id, { logs: false })).size ?? undefined)
-    if (previousSize === undefined) {
-      evidence.notChecked.push('The size was not compared: the history shows no earlier successful backup of this job.')
-    }
-  }
-  return judge(ended, { ...policy, previousSize })
-}
-
-function previousSuccess(history: readonly HistoryRow[], job: Job, ended: Ended): HistoryRow | undefined {
-  return history.find(
-    row =>
-      row.jobId === job.id &&
-      row.type === 'Backup' &&
-      row.status === 'Success' &&
-      row.id !== ended.executionId &&
-      row.startedAt <= ended.startedAt,
-  )
-}
-
 /** Downloads the file when that was asked for; a verdict only when it could not be had. */
 async function fetchFile(world: World, job: Job, evidence: Evidence): Promise<Verdict | undefined> {
   const folder = world.policy.downloadFolder
@@ -172,7 +139,11 @@ async function fetchFile(world: World, job: Job, evidence: Evidence): Promise<Ve
   })
   evidence.downloaded = saved.path
   world.context.log.info(`Downloaded ${saved.path} (${bytes(saved.size)}, SHA-256 ${saved.sha256})`)
-  if (!saved.comparable) {
+  if (saved.sealed) {
+    evidence.notChecked.push(
+      'The downloaded file was not decrypted, because DBackup has no key for it: it is the ZIP with the encrypted backup and its metadata.',
+    )
+  } else if (!saved.comparable) {
     evidence.notChecked.push(
       'The downloaded file could not be compared with the stored checksum, which is of the encrypted file; its length is right.',
     )

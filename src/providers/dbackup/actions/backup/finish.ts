@@ -3,6 +3,8 @@ import { ShipgateError } from '../../../../core/errors.ts'
 import type { Dbackup } from '../../client.ts'
 import { newRuns } from './start.ts'
 
+const SECOND_LOOK_AFTER_MS = 1_000
+
 /**
  * Stops what a run that did not reach its end has started, and gives a sentence for each thing. An entry of kind
  * `trigger` is a request whose answer was never read: the history tells whether it started something.
@@ -12,30 +14,42 @@ export async function finishLeft(
   context: ActionContext,
   left: readonly JournalEntry[],
 ): Promise<readonly string[]> {
-  const sentences: string[] = []
-  for (const entry of left) {
-    try {
-      sentences.push(await finishOne(api, entry))
-    } catch (error) {
-      if (!(error instanceof ShipgateError)) throw error
-      const what =
-        entry.kind === 'trigger'
-          ? `a backup of "${entry.data['name']}" may have been started`
-          : `execution ${entry.key} may still be running`
-      sentences.push(`${error.message} So ${what} at DBackup.`)
-    }
-    context.journal.close(entry.key)
-  }
-  return sentences
+  // Side by side: the job is being cancelled, and one that does not answer must not use up the time of the others.
+  return await Promise.all(left.map(entry => finishEntry(api, context, entry)))
 }
 
-async function finishOne(api: Dbackup, entry: JournalEntry): Promise<string> {
+async function finishEntry(api: Dbackup, context: ActionContext, entry: JournalEntry): Promise<string> {
+  try {
+    const sentence = await finishOne(api, context, entry)
+    context.journal.close(entry.key)
+    return sentence
+  } catch (error) {
+    if (!(error instanceof ShipgateError)) throw error
+    const what =
+      entry.kind === 'trigger'
+        ? `a backup of "${entry.data['name']}" may have been started`
+        : `execution ${entry.key} may still be running`
+    // The entry stays open: after a cancel the finish step has more time, and tries again.
+    return `${error.message} So ${what} at DBackup.`
+  }
+}
+
+async function finishOne(api: Dbackup, context: ActionContext, entry: JournalEntry): Promise<string> {
   const name = entry.data['name'] ?? entry.data['job'] ?? ''
   if (entry.kind === 'execution') return await cancel(api, entry.key, name)
+  if (entry.kind === 'adopted')
+    return `Execution ${entry.key} of "${name}" may be somebody else's and was not told to stop; it goes on at DBackup.`
   const known = new Set((entry.data['known'] ?? '').split(' '))
-  const started = newRuns(await api.history(), entry.data['job'] ?? '', known).filter(
-    row => row.status === 'Pending' || row.status === 'Running',
-  )
+  const look = async () =>
+    newRuns(await api.history(), entry.data['job'] ?? '', known).filter(
+      row => row.status === 'Pending' || row.status === 'Running',
+    )
+  let started = await look()
+  if (started.length === 0) {
+    // The cut-off request may have reached the server only just now.
+    await context.deadline.sleep(SECOND_LOOK_AFTER_MS, context.signal)
+    started = await look()
+  }
   const [only, ...more] = started
   if (only === undefined)
     return `The start of a backup of "${name}" was cut off; the history shows none that is running.`

@@ -1,24 +1,14 @@
 import type { Deadline } from '../../../../core/deadline.ts'
-import { isCancelled, ShipgateError } from '../../../../core/errors.ts'
+import { ShipgateError } from '../../../../core/errors.ts'
 import { poll } from '../../../../core/poll.ts'
 import { duration } from '../../../../core/quantities.ts'
-import type { ReasonCode } from '../../../../core/reason-codes.ts'
-import { RequestError } from '../../../../http/request-error.ts'
 import type { Execution } from '../../wire.ts'
+import { Patience } from './outage.ts'
 import type { Ended } from './types.ts'
 import type { World } from './world.ts'
 
 const HEARTBEAT_MS = 60_000
 const LAST_LOOK_MS = 10_000
-// A restart of the server looks like this from outside; its runs are then marked as failed when it is back.
-const TOLERATED_OUTAGE_MS = 5 * 60_000
-const outages: ReadonlySet<ReasonCode> = new Set([
-  'network_error',
-  'provider_unavailable',
-  'provider_error',
-  'rate_limited',
-  'unexpected_response',
-])
 
 /** An execution that was still open when the time was up. */
 export class StillOpen extends ShipgateError {
@@ -35,7 +25,7 @@ export class StillOpen extends ShipgateError {
 }
 
 /**
- * Follows an execution to its final state and gives it with its log. Queue time and run time are counted apart.
+ * Follows an execution to its final state and gives it, yet without its log. Queue time and run time are counted apart.
  * Throws StillOpen when the queue timeout or the action's deadline came first, and a RequestError when the server
  * could not be asked for five minutes.
  */
@@ -77,19 +67,23 @@ export async function followToEnd(world: World, executionId: string): Promise<En
 }
 
 function isFinal(execution: Execution): boolean {
-  // A word that we do not know is not an end: the run is watched until the time is up.
-  return ['Success', 'Partial', 'Failed', 'Cancelled'].includes(execution.status)
+  // A word that we do not know says nothing; but what has a time of its end has ended.
+  if (execution.status === 'unknown') return execution.endedAt != null
+  return execution.status !== 'Pending' && execution.status !== 'Running'
 }
 
 /** An ended execution with its log. */
-export async function readEnded(world: World, executionId: string): Promise<Ended> {
-  const row = await world.api.execution(executionId, { logs: true })
+export async function readEnded(world: World, executionId: string, queuedMs = 0): Promise<Ended> {
+  return endedOf(await world.api.execution(executionId, { logs: true }), queuedMs)
+}
+
+function endedOf(row: Execution, queuedMs: number): Ended {
   return {
     executionId: row.id,
     status: row.status,
     startedAt: row.startedAt,
     endedAt: row.endedAt ?? row.startedAt,
-    queuedMs: 0,
+    queuedMs,
     size: row.size ?? undefined,
     path: row.path ?? undefined,
     error: row.error ?? undefined,
@@ -102,7 +96,7 @@ class Watcher {
   readonly #world: World
   readonly #executionId: string
   readonly #startedAt: number
-  #lastAnswerAt: number
+  readonly #patience: Patience
   #lastWordAt: number
   #told = ''
   /** Milliseconds since 1970 by the server's clock; undefined when it was never seen Pending. */
@@ -112,28 +106,15 @@ class Watcher {
     this.#world = world
     this.#executionId = executionId
     this.#startedAt = world.context.clock.now()
-    this.#lastAnswerAt = this.#startedAt
+    this.#patience = new Patience(world)
     this.#lastWordAt = this.#startedAt
   }
 
   async look(): Promise<Execution | undefined> {
-    const { context, api } = this.#world
-    try {
-      const execution = await api.execution(this.#executionId, { logs: false })
-      this.#lastAnswerAt = context.clock.now()
-      if (execution.status === 'Pending') this.pendingSince ??= execution.startedAt
-      this.#tell(execution)
-      return execution
-    } catch (error) {
-      if (isCancelled(error) || !(error instanceof RequestError) || !this.#bearable(error)) throw error
-      context.log.info(`${error.message} The backup goes on at the server; still looking.`)
-      return undefined
-    }
-  }
-
-  #bearable(error: RequestError): boolean {
-    const away = this.#world.context.clock.now() - this.#lastAnswerAt
-    return outages.has(error.code) && away < TOLERATED_OUTAGE_MS && !this.#world.context.deadline.passed()
+    const { api } = this.#world
+    const execution = await this.#patience.ask(() => api.execution(this.#executionId, { logs: false }))
+    if (execution !== undefined) this.#tell(execution)
+    return execution
   }
 
   #tell(execution: Execution): void {

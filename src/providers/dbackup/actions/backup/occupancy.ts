@@ -2,7 +2,10 @@ import { poll } from '../../../../core/poll.ts'
 import { duration } from '../../../../core/quantities.ts'
 import { type Verdict, verdict } from '../../../../core/verdict.ts'
 import type { HistoryRow, Job } from '../../wire.ts'
+import { Patience } from './outage.ts'
 import type { World } from './world.ts'
+
+const LAST_LOOK_MS = 10_000
 
 /** What is to be done about a job, with the history it was decided on. */
 export type Occupancy =
@@ -24,7 +27,10 @@ export async function settleOccupancy(world: World, job: Job): Promise<Occupancy
   if (policy.onConflict === 'fail') return { next: 'stop', verdict: verdict('job_busy', `${what}.`) }
 
   context.log.info(`${what}; waiting for it to end.`)
-  const deadline = context.deadline.within(policy.queueTimeoutMs)
+  const startedAt = context.clock.now()
+  // The last look is a request too, and needs some of the time that is left.
+  const deadline = context.deadline.leaving(LAST_LOOK_MS).within(policy.queueTimeoutMs)
+  const patience = new Patience(world)
   const options = {
     clock: context.clock,
     deadline,
@@ -32,11 +38,11 @@ export async function settleOccupancy(world: World, job: Job): Promise<Occupancy
     ...(policy.pollMs !== undefined && { fixedMs: policy.pollMs }),
   }
   const free = await poll(options, async () => {
-    const now = await api.history()
-    return openRun(now, job) === undefined ? now : undefined
+    const now = await patience.ask(() => api.history())
+    return now === undefined || openRun(now, job) !== undefined ? undefined : now
   })
   if (free !== undefined) return { next: 'start', history: free }
-  const waited = `${what} and was still not free after ${duration(policy.queueTimeoutMs)}; nothing was started.`
+  const waited = `${what} and was still not free after ${duration(context.clock.now() - startedAt)}; nothing was started.`
   // Nothing is wrong with the backups as far as we saw, there just is none of ours.
   return { next: 'stop', verdict: verdict('job_busy', waited, { decision: 'unknown' }) }
 }

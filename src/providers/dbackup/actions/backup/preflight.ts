@@ -1,6 +1,7 @@
 import { ShipgateError } from '../../../../core/errors.ts'
 import { RequestError } from '../../../../http/request-error.ts'
 import type { Dbackup } from '../../client.ts'
+import type { Job } from '../../wire.ts'
 
 /** Never the id of anything: what the server says of it tells what the key may do, and nothing can come of it. */
 const NOTHING = '00000000-0000-0000-0000-000000000000'
@@ -12,13 +13,23 @@ export interface Needs {
   readonly download: boolean
 }
 
+export interface Checked {
+  /** The server's clock minus ours, in milliseconds. */
+  readonly serverAheadMs: number
+  readonly jobs: readonly Job[]
+}
+
+interface Check {
+  readonly permission: string
+  readonly ask: () => Promise<unknown>
+}
+
 /**
  * Looks whether this is DBackup, whether it accepts the key, and whether the key has every permission that the run will
  * need, before anything is started. Asks for things that do not exist: the server checks the permission first and
  * answers 404 when it is there (seen live on 3.2.0). All missing permissions come in one message.
- * Gives the server's clock minus ours in milliseconds.
  */
-export async function preflight(api: Dbackup, needs: Needs, now: () => number): Promise<number> {
+export async function preflight(api: Dbackup, needs: Needs, now: () => number): Promise<Checked> {
   const health = await api.health()
   const serverAheadMs = health.timestamp === undefined ? 0 : health.timestamp - now()
   if (health.database !== 'connected') {
@@ -27,31 +38,57 @@ export async function preflight(api: Dbackup, needs: Needs, now: () => number): 
       `DBackup at ${api.base.host} has lost its own database (${health.database}).`,
     )
   }
-  // First alone: it is the one route that says honestly whether the key itself is accepted.
-  await expectNotFound(() => api.execution(NOTHING, { logs: false }))
-  const checks = [
-    () => expectNotFound(() => api.cancel(NOTHING)),
-    ...(needs.verify ? [() => expectNotFound(() => api.listFiles(NOTHING))] : []),
-    ...(needs.download ? [() => expectNotFound(() => api.probeDownload(NOTHING))] : []),
+  let jobs: readonly Job[] = []
+  const readJobs = async () => {
+    jobs = await api.jobs()
+  }
+  const checks: readonly Check[] = [
+    { permission: 'jobs:read', ask: readJobs },
+    { permission: 'jobs:execute', ask: () => expectNotFound(api, () => api.cancel(NOTHING)) },
+    ...(needs.verify
+      ? [{ permission: 'storage:read', ask: () => expectNotFound(api, () => api.listFiles(NOTHING)) }]
+      : []),
+    ...(needs.download
+      ? [{ permission: 'storage:download', ask: () => expectNotFound(api, () => api.probeDownload(NOTHING)) }]
+      : []),
   ]
-  const failures = (await Promise.allSettled(checks.map(check => check()))).flatMap(result =>
-    result.status === 'rejected' ? [result.reason as unknown] : [],
-  )
-  const [first, ...more] = failures
-  if (first === undefined) return serverAheadMs
-  const refused = failures.filter(failure => failure instanceof ShipgateError && failure.code === 'forbidden')
-  if (more.length === 0 || refused.length !== failures.length) throw first
-  const sentences = refused.map(failure => (failure as ShipgateError).message)
-  throw new ShipgateError('forbidden', sentences.join(' '), {
-    ...(first instanceof ShipgateError && first.hint !== undefined && { hint: first.hint }),
+  // First alone: it is the one route that says honestly whether the key itself is accepted.
+  const key: Check = {
+    permission: 'history:read',
+    ask: () => expectNotFound(api, () => api.execution(NOTHING, { logs: false })),
+  }
+  const refused = [...(await refusals([key])), ...(await refusals(checks))]
+  const [first, ...more] = refused
+  if (first === undefined) return { serverAheadMs, jobs }
+  if (more.length === 0) throw first.error
+  const names = refused.map(one => one.permission).join(', ')
+  throw new ShipgateError('forbidden', `The API key lacks ${refused.length} permissions at DBackup: ${names}.`, {
+    ...(first.error.hint !== undefined && { hint: first.error.hint }),
   })
 }
 
-async function expectNotFound(ask: () => Promise<unknown>): Promise<void> {
+/** The checks that were refused for lack of a permission. Throws what went wrong for another reason. */
+async function refusals(checks: readonly Check[]): Promise<readonly (Check & { readonly error: ShipgateError })[]> {
+  const results = await Promise.allSettled(checks.map(check => check.ask()))
+  return checks.flatMap((check, index) => {
+    const result = results[index]
+    if (result?.status !== 'rejected') return []
+    const error: unknown = result.reason
+    if (!(error instanceof ShipgateError) || error.code !== 'forbidden') throw error
+    return [{ ...check, error }]
+  })
+}
+
+async function expectNotFound(api: Dbackup, ask: () => Promise<unknown>): Promise<void> {
   try {
     await ask()
   } catch (error) {
     if (error instanceof RequestError && error.status === 404 && error.code === 'not_found') return
     throw error
   }
+  throw new ShipgateError(
+    'unexpected_response',
+    `Asked for something that does not exist, ${api.base.host} answered as if it did, which DBackup would not.`,
+    { hint: 'Check dbackup-url: something else, such as a login page or a cache, seems to answer in its place.' },
+  )
 }

@@ -44,15 +44,28 @@ export function reportResults(context: ActionContext, base: URL, { results, poli
     addFiles(report, result)
     const prefix = results.length > 1 ? `${result.job.name}: ` : ''
     report.notChecked.push(...result.notChecked.map(sentence => prefix + sentence))
-    if (result.attached)
-      report.notes.push(`${prefix}The execution was started by somebody else; its data is of the time of its start.`)
-    if (policy.lock && result.ended !== undefined && !result.reused && !result.attached) {
-      report.notes.push(
-        `${prefix}The backup is locked against retention; unlock it in DBackup when it is no longer needed.`,
-      )
-    }
+    report.notes.push(...notesOn(result, policy).map(sentence => prefix + sentence))
     if (result.verdict.decision !== 'pass') addFailure(context, result, prefix)
   }
+}
+
+function notesOn(result: BackupResult, policy: BackupPolicy): readonly string[] {
+  const notes: string[] = []
+  const { ended, attached, doubtful, reused } = result
+  if (doubtful) {
+    notes.push('The answer to the trigger was lost, and the execution that was followed may be that of somebody else.')
+  } else if (attached) {
+    notes.push('The execution was started by somebody else; its data is of the time of its start.')
+  }
+  if (!policy.lock || ended?.path === undefined) return notes
+  if (reused || attached) {
+    notes.push(
+      'The backup was not locked: only a backup that this action starts is. Lock it in DBackup if it must stay.',
+    )
+  } else {
+    notes.push('The backup is locked against retention; unlock it in DBackup when it is no longer needed.')
+  }
+  return notes
 }
 
 function executionRow(result: BackupResult, base: URL) {

@@ -1,9 +1,11 @@
 import { duration } from '../../../../core/quantities.ts'
-import type { Job } from '../../wire.ts'
+import { type Verdict, verdictOfError } from '../../../../core/verdict.ts'
+import { RequestError } from '../../../../http/request-error.ts'
+import type { HistoryRow, Job } from '../../wire.ts'
 import { readEnded } from './follow.ts'
-import { judge } from './judge.ts'
+import { judgeEnded } from './judge-ended.ts'
 import type { Ended } from './types.ts'
-import { verifyCopies } from './verify.ts'
+import { type Proof, verifyCopies } from './verify.ts'
 import { serverNow, type World } from './world.ts'
 
 export interface Reusable {
@@ -19,7 +21,8 @@ export async function findReusable(world: World, job: Job): Promise<Reusable | u
   const { api, policy, context } = world
   if (policy.maxAgeMs === 0) return undefined
   const oldest = serverNow(world) - policy.maxAgeMs
-  const row = (await api.history()).find(
+  const history = await api.history()
+  const row = history.find(
     one => one.jobId === job.id && one.type === 'Backup' && one.status === 'Success' && one.startedAt >= oldest,
   )
   if (row === undefined) {
@@ -29,11 +32,7 @@ export async function findReusable(world: World, job: Job): Promise<Reusable | u
     return undefined
   }
   const ended = await readEnded(world, row.id)
-  const worth = judge(ended, { ...policy, maxSizeDropPercent: undefined, previousSize: undefined })
-  // Without a check now, "verified" would be somebody's word; so `verify: none` checks at the server here.
-  const checking = policy.verify === 'none' ? { ...world, policy: { ...policy, verify: 'checksum' as const } } : world
-  const proof =
-    worth.decision === 'pass' ? await verifyCopies(checking, job, ended) : { verdict: worth, sha256: undefined }
+  const proof = await prove(world, job, { ended, history })
   if (proof.verdict.decision !== 'pass') {
     context.log.info(
       `The backup ${row.id} is young enough but not good enough; making a new one. ${proof.verdict.message}`,
@@ -41,4 +40,24 @@ export async function findReusable(world: World, job: Job): Promise<Reusable | u
     return undefined
   }
   return { ended, ...(proof.sha256 !== undefined && { sha256: proof.sha256 }) }
+}
+
+async function prove(
+  world: World,
+  job: Job,
+  found: { readonly ended: Ended; readonly history: readonly HistoryRow[] },
+): Promise<Proof> {
+  const { policy } = world
+  const worth: Verdict = (await judgeEnded(world, job, found)).verdict
+  if (worth.decision !== 'pass') return { verdict: worth, sha256: undefined }
+  // Without a check now, "verified" would be somebody's word; so `verify: none` checks at the server here.
+  const checking = policy.verify === 'none' ? { ...world, policy: { ...policy, verify: 'checksum' as const } } : world
+  try {
+    return await verifyCopies(checking, job, found.ended)
+  } catch (error) {
+    // What became of an old file is no reason to do without a new one: retention may have removed it long ago.
+    const aboutTheFile = error instanceof RequestError && ['provider_error', 'not_found'].includes(error.code)
+    if (!aboutTheFile) throw error
+    return { verdict: verdictOfError(error), sha256: undefined }
+  }
 }

@@ -25,10 +25,11 @@ const LATE_LOOKS_AFTER_MS = [...LOOKS_AFTER_MS, 15_000, 30_000]
  */
 export async function startOnce(world: World, job: Job, before: readonly HistoryRow[]): Promise<Started> {
   const { api, context, policy } = world
-  await keepDistance(world, job, before)
   const known = new Set(before.map(row => row.id))
   const key = `trigger ${job.id}`
+  let newest = before
   for (let attempt = 1; ; attempt++) {
+    await keepDistance(world, job, newest)
     context.journal.open({
       key,
       kind: 'trigger',
@@ -58,12 +59,15 @@ export async function startOnce(world: World, job: Job, before: readonly History
         context.journal.close(key)
         throw lost(error, job)
       }
+      newest = found.rows
       context.log.info(`The history shows that no backup was started; sending the trigger once more.`)
     }
   }
 
   function follow(started: Started): Started {
-    context.journal.open({ key: started.executionId, kind: 'execution', data: { job: job.id, name: job.name } })
+    // What may be somebody else's must not be stopped when this job is cancelled, only told.
+    const kind = started.certainlyOurs ? 'execution' : 'adopted'
+    context.journal.open({ key: started.executionId, kind, data: { job: job.id, name: job.name } })
     context.journal.close(key)
     return started
   }
@@ -78,12 +82,12 @@ async function search(
   world: World,
   job: Job,
   { known, late }: Search,
-): Promise<{ started?: Started; complete: boolean }> {
+): Promise<{ started?: Started; complete: boolean; rows: readonly HistoryRow[] }> {
   const { api, context } = world
   let complete = false
+  let rows: readonly HistoryRow[] = []
   for (const wait of late ? LATE_LOOKS_AFTER_MS : LOOKS_AFTER_MS) {
     await context.deadline.sleep(wait, context.signal)
-    let rows: readonly HistoryRow[]
     try {
       rows = await api.history()
     } catch (error) {
@@ -96,13 +100,13 @@ async function search(
     const [first] = started.toSorted((a, b) => a.startedAt - b.startedAt)
     if (first !== undefined) {
       context.log.info(`Found execution ${first.id}, which was not there before; following it.`)
-      return { started: { executionId: first.id, certainlyOurs: started.length === 1 }, complete: true }
+      return { started: { executionId: first.id, certainlyOurs: started.length === 1 }, complete: true, rows }
     }
     // The list holds the newest rows only; one that we knew proves that it reaches back to before our trigger.
     complete = rows.length < historyRows || rows.some(row => known.has(row.id))
     if (context.deadline.passed()) break
   }
-  return { complete }
+  return { complete, rows }
 }
 
 /** Executions of the job that the API started and that were not known before. */
@@ -112,8 +116,8 @@ export function newRuns(rows: readonly HistoryRow[], jobId: string, known: Reado
   )
 }
 
-async function keepDistance(world: World, job: Job, before: readonly HistoryRow[]): Promise<void> {
-  const newest = Math.max(0, ...before.filter(row => row.jobId === job.id).map(row => row.startedAt))
+async function keepDistance(world: World, job: Job, rows: readonly HistoryRow[]): Promise<void> {
+  const newest = Math.max(0, ...rows.filter(row => row.jobId === job.id).map(row => row.startedAt))
   const since = serverNow(world) - newest
   // A row from the future means that the clocks disagree by more than we know; then wait the full distance.
   if (since >= distanceOfRunsMs) return

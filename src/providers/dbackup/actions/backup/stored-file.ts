@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { ShipgateError } from '../../../../core/errors.ts'
 import type { OpenAnswer } from '../../../../http/client.ts'
-import { type Saved, saveFile } from '../../../../http/download.ts'
+import { type Saved, safeName, saveFile } from '../../../../http/download.ts'
 import { NetworkFailure } from '../../../../http/network-failure.ts'
+import { RequestError } from '../../../../http/request-error.ts'
 import type { Job } from '../../wire.ts'
 import type { World } from './world.ts'
 import { zipEntry } from './zip-entry.ts'
@@ -39,34 +40,43 @@ export interface Download extends StoredFile {
   readonly sha256: string | undefined
 }
 
+export interface Downloaded extends Saved {
+  /** True: it is the stored file, byte for byte, and was compared with the stored digest where that is known. */
+  readonly comparable: boolean
+  /** True: it should have been decrypted and is not, because DBackup has no key for it. */
+  readonly sealed: boolean
+}
+
 /**
  * Downloads the file into the folder. What arrives is the stored file when it is plain, and can then be compared with
- * its digest; a decrypted file has a digest of its own (`comparable` false).
+ * its digest; a decrypted file, and the ZIP around an encrypted one, have digests of their own.
  */
-export async function downloadFile(
-  world: World,
-  download: Download,
-): Promise<Saved & { readonly comparable: boolean }> {
-  const decrypt = wantsDecrypt(world.policy.decrypt, download)
+export async function downloadFile(world: World, download: Download): Promise<Downloaded> {
+  const comparable = !isEncrypted(download)
+  const decrypt = !comparable && world.policy.decrypt !== 'false'
+  try {
+    return { ...(await downloadAs(world, download, decrypt)), comparable, sealed: false }
+  } catch (error) {
+    // `auto` is for whatever can be had.
+    const keyless = error instanceof RequestError && error.status === 422
+    if (!keyless || !decrypt || world.policy.decrypt !== 'auto') throw error
+    return { ...(await downloadAs(world, download, false)), comparable, sealed: true }
+  }
+}
+
+async function downloadAs(world: World, download: Download, decrypt: boolean): Promise<Saved> {
   const encrypted = isEncrypted(download)
   const stored = download.path.split('/').at(-1) ?? ''
-  const name = encrypted ? (decrypt ? stored.replace(/\.enc$/, '') : stored.replace(/\.enc$/, '.zip')) : stored
+  // Before the request: an answer that nobody reads would keep its connection open.
+  const name = safeName(encrypted ? stored.replace(/\.enc$/, decrypt ? '' : '.zip') : stored)
   const open = () => world.api.download(download.destinationId, download.path, { decrypt })
-  const comparable = !encrypted
-  const saved = await restarting(world, open, answer =>
+  return await restarting(world, open, answer =>
     saveFile(answer, {
       folder: download.folder,
       name,
-      ...(comparable && download.sha256 !== undefined && { sha256: download.sha256 }),
+      ...(!encrypted && download.sha256 !== undefined && { sha256: download.sha256 }),
     }),
   )
-  return { ...saved, comparable }
-}
-
-/** Archives of directory sources cannot be decrypted by this route: it fails for them (seen live on 3.2.0). */
-function wantsDecrypt(decrypt: 'auto' | 'true' | 'false', file: StoredFile): boolean {
-  if (decrypt !== 'auto') return decrypt === 'true'
-  return isEncrypted(file) && (file.job.sources ?? []).length === 0
 }
 
 /** The body, held to its announced length: the server has no ranges, so a cut is only noticed by counting. */

@@ -1,0 +1,30 @@
+/** Benchmarks, side by side with what a user would have instead, in one run. `npm run bench -- cold-start` runs one. */
+import { coldStart } from './cold-start.ts'
+import { download } from './download.ts'
+import { waiting } from './waiting.ts'
+
+const all: Readonly<Record<string, () => Promise<readonly Finding[]>>> = {
+  'cold-start': coldStart,
+  waiting,
+  download,
+}
+
+/** One figure with the bound it has to keep. */
+export interface Finding {
+  readonly what: string
+  readonly value: string
+  readonly bound: string
+  readonly kept: boolean
+}
+
+const wanted = process.argv.slice(2)
+let broken = 0
+for (const [name, bench] of Object.entries(all)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  console.log(`\n${name}`)
+  for (const finding of await bench()) {
+    if (!finding.kept) broken++
+    console.log(`  ${finding.kept ? 'ok    ' : 'BROKEN'} ${finding.what}: ${finding.value} (${finding.bound})`)
+  }
+}
+process.exitCode = broken === 0 ? 0 : 1

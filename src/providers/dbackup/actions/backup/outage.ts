@@ -1,0 +1,41 @@
+import { isCancelled } from '../../../../core/errors.ts'
+import type { ReasonCode } from '../../../../core/reason-codes.ts'
+import { RequestError } from '../../../../http/request-error.ts'
+import type { World } from './world.ts'
+
+// A restart of the server looks like this from outside; its runs are then marked as failed when it is back.
+const TOLERATED_OUTAGE_MS = 5 * 60_000
+const outages: ReadonlySet<ReasonCode> = new Set([
+  'network_error',
+  'provider_unavailable',
+  'provider_error',
+  'rate_limited',
+  'unexpected_response',
+])
+
+/** Patience with a server that is away for a while, for looks that are repeated anyway. */
+export class Patience {
+  readonly #world: World
+  #lastAnswerAt: number
+
+  constructor(world: World) {
+    this.#world = world
+    this.#lastAnswerAt = world.context.clock.now()
+  }
+
+  /** What `look` gives; undefined when the server could not be asked and less than five minutes have passed so. */
+  async ask<T>(look: () => Promise<T>): Promise<T | undefined> {
+    const { clock, log, deadline } = this.#world.context
+    try {
+      const answer = await look()
+      this.#lastAnswerAt = clock.now()
+      return answer
+    } catch (error) {
+      const away = clock.now() - this.#lastAnswerAt
+      const bearable = error instanceof RequestError && outages.has(error.code) && away < TOLERATED_OUTAGE_MS
+      if (isCancelled(error) || !bearable || deadline.passed()) throw error
+      log.info(`${error.message} The server may be restarting; still looking.`)
+      return undefined
+    }
+  }
+}
