@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from '../test/policy/source-files.ts'
-import { inTurns, median } from './measure.ts'
-import type { Finding } from './run.ts'
+import { type Finding, inTurns, median } from './measure.ts'
 
 const ROUNDS = 41
 const MOST_ABOVE_NODE_MS = 60

@@ -1,4 +1,4 @@
-import type { Finding } from './run.ts'
+import type { Finding } from './measure.ts'
 export async function download(): Promise<readonly Finding[]> {
   return []
 }

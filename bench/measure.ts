@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process'
 
+/** One figure with the bound it has to keep. */
+export interface Finding {
+  readonly what: string
+  readonly value: string
+  readonly bound: string
+  readonly kept: boolean
+}
+
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN

@@ -1,20 +1,13 @@
 /** Benchmarks, side by side with what a user would have instead, in one run. `npm run bench -- cold-start` runs one. */
 import { coldStart } from './cold-start.ts'
 import { download } from './download.ts'
+import type { Finding } from './measure.ts'
 import { waiting } from './waiting.ts'
 
 const all: Readonly<Record<string, () => Promise<readonly Finding[]>>> = {
   'cold-start': coldStart,
   waiting,
   download,
-}
-
-/** One figure with the bound it has to keep. */
-export interface Finding {
-  readonly what: string
-  readonly value: string
-  readonly bound: string
-  readonly kept: boolean
 }
 
 const wanted = process.argv.slice(2)
