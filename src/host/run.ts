@@ -45,6 +45,9 @@ export async function runAction(definition: ActionDefinition, env: Environment):
   cancel.stop()
   process.off('exit', onDry)
   process.exitCode = end(outcome) ? 1 : 0
+  // The verdict is written: an abandoned use case or a pooled connection must not keep the job waiting. The callback
+  // comes when everything before it has left, which matters where pipes are asynchronous.
+  process.stdout.write('', () => process.exit())
 }
 
 interface Run {

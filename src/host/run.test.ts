@@ -1,0 +1,125 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+
+const secret = 's3cret-value-of-the-service'
+
+interface Died {
+  readonly status: number | null
+  readonly printed: string
+  readonly outputs: string
+  readonly summary: string
+}
+
+/** Runs an action whose use case is the given TypeScript, in a process of its own. */
+function runUseCase(body: string, env: Readonly<Record<string, string>> = {}): Died {
+  const folder = mkdtempSync(join(tmpdir(), 'shipgate-host-'))
+  try {
+    const source = join(import.meta.dirname, '..')
+    const script = join(folder, 'script.ts')
+    const [outputs, summary] = [join(folder, 'outputs'), join(folder, 'summary')]
+    writeFileSync(outputs, '')
+    writeFileSync(summary, '')
+    writeFileSync(
+      script,
+      `import { runAction } from ${JSON.stringify(join(source, 'host', 'run.ts'))}
+import { commonInputs, commonOutputs } from ${JSON.stringify(join(source, 'actions', 'common.ts'))}
+import { secret } from ${JSON.stringify(join(source, 'actions', 'fields.ts'))}
+import { ShipgateError } from ${JSON.stringify(join(source, 'core', 'errors.ts'))}
+await runAction({
+  id: 'example', title: 'Example', description: 'Example', branding: { icon: 'box', color: 'blue' },
+  inputs: { ...commonInputs({ timeoutMinutes: 1 }), token: secret({ description: 'A token' }) },
+  outputs: { ...commonOutputs, thing: 'A thing' },
+  credentials: [['token']], requires: [], check: () => [],
+  async run(inputs, context) { ${body} },
+  async finish(inputs, context, left) { return left.map(entry => 'closed ' + entry.key) },
+}, process.env)
+`,
+    )
+    const child = spawnSync(process.execPath, [script], {
+      encoding: 'utf8',
+      env: {
+        PATH: process.env['PATH'],
+        GITHUB_ACTIONS: 'true',
+        GITHUB_OUTPUT: outputs,
+        GITHUB_STEP_SUMMARY: summary,
+        RUNNER_TEMP: folder,
+        SHIPGATE_INPUT_TOKEN: secret,
+        ...env,
+      },
+    })
+    const printed = (child.stdout + child.stderr).replace(`::add-mask::${secret}`, '')
+    return {
+      status: child.status,
+      printed,
+      outputs: readFileSync(outputs, 'utf8'),
+      summary: readFileSync(summary, 'utf8'),
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+test('a use case that never settles lets the event loop run dry: red, with outputs', () => {
+  const died = runUseCase(`context.output({ thing: 'known' }); return new Promise(() => {})`)
+  expect(died.status).toBe(1)
+  expect(died.outputs).toMatch(/decision<<.*\nunknown\n/)
+  expect(died.outputs).toMatch(/reason-code<<.*\ninternal_error\n/)
+  expect(died.outputs).toMatch(/thing<<.*\nknown\n/)
+  expect(died.summary).toContain('### example')
+})
+
+test('an error that nobody waits for ends the run, without its words being printed as they are', () => {
+  const died = runUseCase(`
+    setTimeout(() => { throw new Error('stray ${secret}') }, 1)
+    return new Promise(resolve => setTimeout(resolve, 60_000))`)
+  expect(died.status).toBe(1)
+  expect(died.outputs).toMatch(/reason-code<<.*\ninternal_error\n/)
+  expect(died.printed).toContain('stray ***')
+  expect(died.printed + died.outputs + died.summary).not.toContain(secret)
+})
+
+test('a secret that a service echoes is redacted in log, outputs, annotations and summary', () => {
+  const died = runUseCase(`
+    context.log.info('said ${secret}')
+    context.log.debug('said ' + Buffer.from('${secret}').toString('base64'))
+    context.output({ thing: 'x ${secret} y' })
+    context.detail({ words: '${secret}' })
+    context.report.fact('words', '${secret}')
+    context.report.annotations.push({ level: 'error', title: '${secret}', message: '${secret}' })
+    throw new ShipgateError('provider_error', 'The service said ${secret}.', { hint: 'Look at ${secret}.' })`)
+  const everything = died.printed + died.outputs + died.summary
+  expect(everything).not.toContain(secret)
+  expect(everything).not.toContain(Buffer.from(secret).toString('base64'))
+  expect(died.outputs).toContain('x *** y')
+})
+
+test('an error that is not ours is an internal_error, and red', () => {
+  const died = runUseCase(`const nothing = undefined; return nothing.decision`)
+  expect(died.status).toBe(1)
+  expect(died.outputs).toMatch(/reason-code<<.*\ninternal_error\n/)
+})
+
+test('a result that is too large for an output goes to a file that is named in it', () => {
+  const died = runUseCase(`
+    context.detail({ rows: Array.from({ length: 20_000 }, (_, i) => 'row ' + i) })
+    return { decision: 'pass', reasonCode: 'ok', message: 'Done.', next: 'Nothing.' }`)
+  expect(died.status, died.printed).toBe(0)
+  const json = /result-json<<.*\n(.*)\n/.exec(died.outputs)?.[1] ?? ''
+  expect(Buffer.byteLength(json)).toBeLessThan(100_000)
+  expect(JSON.parse(json)).toMatchObject({
+    'schema-version': 1,
+    decision: 'pass',
+    'detail-file': expect.stringContaining('/shipgate-example-'),
+  })
+})
+
+test('a summary that cannot be written does not change the verdict', () => {
+  const died = runUseCase(`return { decision: 'pass', reasonCode: 'ok', message: 'Done.', next: 'Nothing.' }`, {
+    GITHUB_STEP_SUMMARY: '/nowhere/at/all',
+  })
+  expect(died.status, died.printed).toBe(0)
+  expect(died.printed).toContain('Warning: The job summary could not be written')
+})
