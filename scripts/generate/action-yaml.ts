@@ -63,6 +63,8 @@ function environment(action: ActionDefinition): Record<string, string> {
     NODE_OPTIONS: '',
     NODE_DEBUG: '',
     DEBUG: '',
+    // Would switch off the check of certificates for the whole process.
+    NODE_TLS_REJECT_UNAUTHORIZED: '',
   }
 }
 

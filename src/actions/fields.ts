@@ -1,4 +1,5 @@
 import { Secret } from '../core/secret.ts'
+import { addressProblem } from '../http/origin.ts'
 import { nearest } from './nearest.ts'
 
 /** The part of JSON Schema (2020-12) that inputs need. */
@@ -40,7 +41,8 @@ interface WithDefault<D> extends Plain {
   readonly default: D
 }
 
-const quoted = (text: string) => `"${text}"`
+const LONGEST_QUOTE = 100
+const quoted = (text: string) => `"${text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text}"`
 
 /** A text that may be left out. */
 export function text(field: Plain & { readonly default?: string }): Field<string | undefined> {
@@ -50,6 +52,18 @@ export function text(field: Plain & { readonly default?: string }): Field<string
 /** A text that must be given. */
 export function requiredText(field: Plain): Field<string> {
   return make(field, { required: true, schema: { type: 'string' }, parse: value => ({ value }) })
+}
+
+/** The http(s) address of a service, as a text; must be given. */
+export function address(field: Plain): Field<string> {
+  return make(field, {
+    required: true,
+    schema: { type: 'string' },
+    parse: value => {
+      const problem = addressProblem(value)
+      return problem === undefined ? { value } : { problem }
+    },
+  })
 }
 
 /** A secret. Whether it must be given is the definition's `credentials`. */
@@ -72,7 +86,7 @@ export function flag(field: WithDefault<boolean>): Field<boolean> {
     parse: value => {
       const word = value.toLowerCase()
       if (word === 'true' || word === 'false') return { value: word === 'true' }
-      return { problem: `is ${quoted(value)}; accepted are true and false` }
+      return { problem: `is ${quoted(value)}; accepted are true and false${didYouMean(word, ['true', 'false'])}` }
     },
   })
 }
@@ -136,8 +150,7 @@ export function choice<const W extends string>(
     parse: value => {
       const found = field.of.find(word => word === value.toLowerCase())
       if (found !== undefined) return { value: found }
-      const meant = nearest(value.toLowerCase(), field.of)
-      const hint = meant === undefined ? '' : `; did you mean ${meant}?`
+      const hint = didYouMean(value.toLowerCase(), field.of)
       return { problem: `is ${quoted(value)}; accepted are ${field.of.join(', ')}${hint}` }
     },
   })
@@ -187,5 +200,11 @@ function numberIn(value: string, range: { min: number; max?: number; whole?: boo
   const bounds = max === undefined ? `${min} or more` : `from ${min} to ${max}`
   const fits =
     Number.isFinite(parsed) && (!whole || Number.isSafeInteger(parsed)) && parsed >= min && parsed <= (max ?? parsed)
-  return fits ? { value: parsed } : { problem: `is ${quoted(value)}; accepted is a ${kind}, ${bounds}` }
+  // Plus 0: a minus zero would be printed as such.
+  return fits ? { value: parsed + 0 } : { problem: `is ${quoted(value)}; accepted is a ${kind}, ${bounds}` }
+}
+
+function didYouMean(word: string, accepted: readonly string[]): string {
+  const meant = nearest(word, accepted)
+  return meant === undefined ? '' : `; did you mean ${meant}?`
 }

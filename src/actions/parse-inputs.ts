@@ -1,6 +1,6 @@
 import { ShipgateError } from '../core/errors.ts'
 import type { ActionDefinition, CommonFields } from './define.ts'
-import type { Fields, Values } from './fields.ts'
+import type { Field, Fields, Values } from './fields.ts'
 
 /** The texts of the inputs by name, as the runner gives them. */
 export type RawInputs = Readonly<Record<string, string | undefined>>
@@ -10,37 +10,53 @@ export type RawInputs = Readonly<Record<string, string | undefined>>
  * Throws `missing_credentials` when nothing but a secret is missing, else `invalid_input`.
  */
 export function parseInputs<F extends Fields>(definition: ActionDefinition<F>, raw: RawInputs): Values<F> {
-  const problems: string[] = []
+  const problems = new Map<string, string>()
   const values: Record<string, unknown> = {}
   for (const [name, field] of Object.entries(definition.inputs)) {
-    const given = raw[name]?.trim() || field.default
+    const given = raw[name]?.trim() || field.default || undefined
+    values[name] = field.whenEmpty
     if (given === undefined) {
-      if (field.required) problems.push(`${name} is missing`)
-      values[name] = field.whenEmpty
+      if (field.required) problems.set(name, 'is missing')
       continue
     }
     const parsed = field.parse(given)
     if ('value' in parsed) values[name] = parsed.value
-    else problems.push(`${name} ${parsed.problem}`)
+    else {
+      problems.set(name, parsed.problem)
+      values[name] = fallback(field)
+    }
   }
-  const missing = missingCredentials(definition, values)
-  if (problems.length === 0) problems.push(...definition.check(values as Values<F & CommonFields>))
-  if (problems.length > 0) {
-    const all = missing === undefined ? problems : [...problems, missing]
+  const wrong = [...problems.values()].some(problem => problem !== 'is missing')
+  const missing = missingCredentials(definition, name => values[name] !== undefined || problems.has(name))
+  // A run without secrets often lacks the address as well: both come from a store that it cannot read.
+  if (missing !== undefined && !wrong) {
+    const all = [missing, ...[...problems].map(([name, problem]) => `${name} ${problem}`)]
+    throw new ShipgateError('missing_credentials', `A secret is missing: ${all.join('; ')}.`)
+  }
+  // What is wrong between inputs is told beside what is wrong with one, unless it is about that very one.
+  const between = definition
+    .check(values as Values<F & CommonFields>)
+    .filter(sentence => ![...problems.keys()].some(name => sentence.startsWith(`${name} `)))
+  const all = [...[...problems].map(([name, problem]) => `${name} ${problem}`), ...between]
+  if (missing !== undefined) all.push(missing)
+  if (all.length > 0) {
     const many = all.length === 1 ? 'An input is wrong' : `${all.length} inputs are wrong`
     throw new ShipgateError('invalid_input', `${many}: ${all.join('; ')}.`, {
       hint: `Correct the \`with:\` block of ${definition.id}.`,
     })
   }
-  if (missing !== undefined) {
-    throw new ShipgateError('missing_credentials', `A secret is missing: ${missing}.`)
-  }
   return values as Values<F>
 }
 
-function missingCredentials(definition: ActionDefinition, values: Record<string, unknown>): string | undefined {
+/** Stands in for a malformed value while the others are checked against each other. */
+function fallback(field: Field<unknown>): unknown {
+  const parsed = field.default === undefined ? undefined : field.parse(field.default)
+  return parsed !== undefined && 'value' in parsed ? parsed.value : field.whenEmpty
+}
+
+function missingCredentials(definition: ActionDefinition, isGiven: (name: string) => boolean): string | undefined {
   const sets: readonly (readonly string[])[] = definition.credentials
-  if (sets.length === 0 || sets.some(set => set.every(name => values[name] !== undefined))) return undefined
+  if (sets.length === 0 || sets.some(set => set.every(isGiven))) return undefined
   const ways = sets.map(set => set.join(' and ')).join(', or ')
   return `${ways} must be given and ${sets.length === 1 && sets[0]?.length === 1 ? 'is' : 'are'} empty`
 }

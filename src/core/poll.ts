@@ -36,7 +36,9 @@ export async function poll<T>(options: PollOptions, look: () => Promise<T | unde
   const startedAt = clock.now()
   for (;;) {
     await deadline.sleep(nextLook(clock.now() - startedAt, fixedMs), signal)
+    // Asked before the look: one that began in time and came back late may have missed the end.
+    const last = deadline.passed()
     const found = await look()
-    if (found !== undefined || deadline.passed()) return found
+    if (found !== undefined || last) return found
   }
 }

@@ -1,6 +1,6 @@
 /** A time for people: "850 ms", "42 s", "3 min 05 s", "2 h 10 min". */
 export function duration(ms: number): string {
-  if (ms < 1000) return `${Math.round(ms)} ms`
+  if (Math.round(ms) < 1000) return `${Math.round(ms)} ms`
   const seconds = Math.round(ms / 1000)
   if (seconds < 60) return `${seconds} s`
   const minutes = Math.floor(seconds / 60)
@@ -19,4 +19,14 @@ export function bytes(count: number): string {
     unit++
   }
   return `${size.toFixed(1)} ${units[unit]}`
+}
+
+/** A whole number with commas between the thousands. */
+export function grouped(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',')
+}
+
+/** A number and its noun: `1 row`, `1,200 rows`. */
+export function counted(count: number, noun: string): string {
+  return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`
 }

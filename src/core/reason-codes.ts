@@ -182,6 +182,54 @@ export const reasonCodes = {
     meaning: 'The downloaded file does not have the expected size; the file was removed.',
     next: 'Run again; when it happens again, a proxy between runner and service cuts the transfer.',
   },
+  gate_failed: {
+    decision: 'fail',
+    meaning:
+      'The scan found vulnerabilities that break the gate: `fail-on-severity` or above, and nothing excuses them.',
+    next: 'Upgrade the packages in the table to the version that fixes them; what has to wait goes into the exceptions file, with a reason, an owner and an end date.',
+  },
+  rule_failed: {
+    decision: 'fail',
+    meaning:
+      "One of Debricked's own automation rules was triggered, and its action is to fail (or to warn) the pipeline.",
+    next: 'Open the rule in Debricked and settle what triggered it; `fail-on-rules: false` leaves those rules out of the verdict.',
+  },
+  package_denied: {
+    decision: 'fail',
+    meaning: 'A package that `deny-packages` names is among the dependencies.',
+    next: 'Remove or replace the package, or take a version that the list does not name.',
+  },
+  license_denied: {
+    decision: 'fail',
+    meaning: 'The licence of a package is not permitted by `allow-licenses` and `deny-licenses`, or is not known.',
+    next: 'Replace the package, or have the licence approved and listed in `allow-licenses`; a licence that is not known can be corrected in Debricked.',
+  },
+  exception_expired: {
+    decision: 'fail',
+    meaning: 'Everything that breaks the gate was excused by exceptions whose end date is past.',
+    next: 'Fix what they excused, or let the owner decide again and give the exception a new end date.',
+  },
+  scan_incomplete: {
+    decision: 'unknown',
+    meaning: 'The scan was not seen to finish: its queue is long or the time was up.',
+    next: 'Run again later; raise `timeout-minutes` when the scan simply takes longer.',
+  },
+  upload_incomplete: {
+    decision: 'fail',
+    meaning: 'Debricked did not take every dependency file, so a scan would say nothing about the missing ones.',
+    next: 'Look at the files in the message and what Debricked said of them; leave out with `exclude` what cannot be scanned.',
+  },
+  no_dependency_files: {
+    decision: 'fail',
+    meaning: 'No dependency file was found, so there is nothing that a scan could prove.',
+    next: 'Check `working-directory`, `include` and `exclude`, and that the lock files are committed and checked out.',
+  },
+  baseline_missing: {
+    decision: 'warn',
+    meaning:
+      'Nothing breaks the gate, but there was no scan of the base to compare with: every finding counted as new.',
+    next: 'Scan the base branch once (on push), or name a scanned commit with `base-commit`.',
+  },
 } as const satisfies Record<string, ReasonCodeEntry>
 
 export type ReasonCode = keyof typeof reasonCodes

@@ -34,6 +34,12 @@ export interface Span {
   readonly outcome: 'good' | 'bad' | 'open'
 }
 
+/** A few numbers that are worth a picture. Values are counts or amounts, never negative. */
+export interface Bars {
+  readonly title: string
+  readonly bars: readonly { readonly label: string; readonly value: number }[]
+}
+
 /** A message on the run's page, on a file and line where there is one. */
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice'
@@ -48,6 +54,7 @@ export class Report {
   readonly tables: Table[] = []
   readonly details: Detail[] = []
   readonly timeline: Span[] = []
+  readonly bars: Bars[] = []
   readonly annotations: Annotation[] = []
   /** Sentences: what was not checked, and why. */
   readonly notChecked: string[] = []

@@ -1,7 +1,8 @@
+import { counted } from '../core/quantities.ts'
 import type { Annotation } from '../core/report.ts'
 import type { Verdict } from '../core/verdict.ts'
 import { harmlessLine, harmlessLines } from './harmless.ts'
-import { clipped, counted } from './visible-text.ts'
+import { clipped } from './visible-text.ts'
 
 /**
  * The runner keeps ten annotations of a type for a whole composite action and drops the others without a word

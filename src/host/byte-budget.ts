@@ -1,4 +1,4 @@
-import { grouped } from './visible-text.ts'
+import { grouped } from '../core/quantities.ts'
 
 /**
  * A piece of a page that can be shortened by whole items (rows, lines, list entries) and stays well-formed: `open`, the

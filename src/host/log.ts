@@ -1,7 +1,8 @@
 import type { Log } from '../core/ports.ts'
+import { counted } from '../core/quantities.ts'
 import { harmlessLine, harmlessLines } from './harmless.ts'
 import type { Redactor } from './redactor.ts'
-import { counted, splitLines } from './visible-text.ts'
+import { splitLines } from './visible-text.ts'
 
 export interface HostLog extends Log {
   /**

@@ -79,6 +79,7 @@ export function writeEnding(session: Session, ending: Ending): void {
   })
   log.info(`${definition.id}: ${safe.decision} (${safe.reasonCode}). ${safe.message}`)
   if (safe.decision !== 'pass') log.info(`What to do next: ${safe.next}`)
+  for (const sentence of report.notChecked) log.info(`Not checked: ${sentence}`)
   for (const note of report.notes) log.info(`Note: ${note}`)
 
   const outcome = { verdict: safe, startedAt, durationSeconds, own: ending.own, detail: ending.detail }

@@ -1,8 +1,9 @@
+import { counted, grouped } from '../core/quantities.ts'
 import type { Annotation, Cell, Detail, Fact, Report, Table } from '../core/report.ts'
 import { annotationsPerType } from './annotations.ts'
 import type { Block } from './byte-budget.ts'
 import { inlineCell, inlineText, preformattedLine } from './markdown.ts'
-import { counted, grouped, splitLines, visibleLine } from './visible-text.ts'
+import { splitLines, visibleLine } from './visible-text.ts'
 
 export type Redact = (text: string) => string
 

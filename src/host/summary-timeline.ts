@@ -1,10 +1,9 @@
+import { counted } from '../core/quantities.ts'
 import type { Span } from '../core/report.ts'
-import { clipped, counted, visibleOneLine } from './visible-text.ts'
+import { mermaidText } from './mermaid-text.ts'
 
 /** More bars than this are not readable in one picture, and mermaid refuses texts above 50,000 characters. */
 const mostSpans = 60
-
-const labelLimit = 60
 
 /** 9999-12-31T23:59:59.999Z: later times have no four-digit year. */
 const latest = 253_402_300_799_999
@@ -54,12 +53,8 @@ function bar(span: Span, redact: (text: string) => string): string {
   return `${label(redact(span.label), 'step')} :${tags[span.outcome]}, ${from}, ${length}ms`
 }
 
-/** Only letters, digits and marks that mean nothing to mermaid: no colon, semicolon, `#`, quote, bracket or percent sign. */
 function label(text: string, otherwise: string): string {
-  const plain = visibleOneLine(text)
-    .replace(/[^\p{L}\p{M}\p{N}.,()/+_=-]+/gu, ' ')
-    .trim()
-  const short = clipped(plain, labelLimit).replace(/… \(.*/, '…')
+  const short = mermaidText(text)
   if (short === '') return otherwise
   return statement.test(short) ? `- ${short}` : short
 }

@@ -1,8 +1,10 @@
+import { grouped } from '../core/quantities.ts'
 import type { Decision } from '../core/reason-codes.ts'
 import type { Fact, Report } from '../core/report.ts'
 import type { Verdict } from '../core/verdict.ts'
 import { type Block, fitBlocks, solid } from './byte-budget.ts'
 import { inlineText } from './markdown.ts'
+import { barChart } from './summary-bars.ts'
 import {
   annotationsBlock,
   detailBlocks,
@@ -14,7 +16,6 @@ import {
   thoroughly,
 } from './summary-blocks.ts'
 import { timeline } from './summary-timeline.ts'
-import { grouped } from './visible-text.ts'
 
 /**
  * The runner refuses summaries above 1 MiB (CreateStepSummaryCommand.cs), and a little below that GitHub drops them
@@ -71,6 +72,7 @@ export function renderSummary(
     ...adviceBlocks(input, text => sentence(text, 10), redact),
     ...report.tables.map(table => tableBlock(table, redact)),
     ...solidUnlessEmpty(timeline(report.timeline, redact)),
+    ...report.bars.flatMap(bars => solidUnlessEmpty(barChart(bars, redact))),
     ...sentencesBlock('**Not checked**\n\n', report.notChecked, redact),
     ...annotationsBlock(report, redact),
     ...report.details.flatMap(detail => detailBlocks(detail, redact)),

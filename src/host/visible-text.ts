@@ -1,3 +1,5 @@
+import { grouped } from '../core/quantities.ts'
+
 // Terminal sequences: CSI (colours, cursor) and OSC (window title, hyperlinks), each in its 7-bit and its 8-bit form
 // (ECMA-48). The OSC text excludes its own openers, so that a run of openers costs linear time.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for
@@ -40,16 +42,6 @@ export function clipped(text: string, limit: number): string {
   // A cut between the halves of a surrogate pair would leave half a character.
   const kept = last >= 0xd800 && last <= 0xdbff ? limit - 1 : limit
   return `${text.slice(0, kept)}… (${grouped(text.length - kept)} more characters)`
-}
-
-/** A whole number with commas between the thousands. */
-export function grouped(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',')
-}
-
-/** A number and its noun: `1 row`, `1,200 rows`. */
-export function counted(count: number, noun: string): string {
-  return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`
 }
 
 function picture(character: string): string {

@@ -28,7 +28,10 @@ export async function readText(response: WireResponse, limitBytes: number): Prom
     parts.push(part)
   }
   checkLength(response, size)
-  return Buffer.concat(parts).toString('utf8')
+  // JSON.parse refuses the byte order mark that some servers send.
+  return Buffer.concat(parts)
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
 }
 
 /** The first `limitBytes` of an error body; a body that breaks off is good enough to tell what it says. */
@@ -62,7 +65,7 @@ export function wordsOf(answer: Answer): string {
   const text = answer.text.trim()
   if (text === '') return 'an empty body'
   if (looksLikeHtml(answer)) {
-    const title = /<title[^>]*>([^<]*)<\/title>/i.exec(text)?.[1]?.trim()
+    const title = /<title[^<>]*>([^<]*)<\/title>/i.exec(text)?.[1]?.trim()
     return title ? `an HTML page titled "${oneLine(title)}"` : 'an HTML page'
   }
   return `"${oneLine(errorTextOf(text) ?? text)}"`
@@ -79,7 +82,9 @@ export function errorTextOf(text: string): string | undefined {
     if (typeof body !== 'object' || body === null) return undefined
     for (const field of ['error', 'message', 'error_description', 'detail']) {
       const value = (body as Record<string, unknown>)[field]
-      if (typeof value === 'string' && value.trim() !== '') return value
+      // Some services wrap it once more: {"error": {"message": "…"}}.
+      const text = typeof value === 'object' && value !== null && 'message' in value ? value.message : value
+      if (typeof text === 'string' && text.trim() !== '') return text
     }
   } catch {
     // Not JSON, or cut off.
@@ -89,5 +94,6 @@ export function errorTextOf(text: string): string | undefined {
 
 function oneLine(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim()
-  return line.length > LONGEST_WORDS ? `${line.slice(0, LONGEST_WORDS)}…` : line
+  // Not in the middle of a surrogate pair.
+  return line.length > LONGEST_WORDS ? `${line.slice(0, LONGEST_WORDS).replace(/[\ud800-\udbff]$/, '')}…` : line
 }

@@ -1,7 +1,7 @@
 import type { ReasonCode } from '../core/reason-codes.ts'
 import { type Answer, wordsOf } from './answer.ts'
 import type { ApiRequest } from './client.ts'
-import type { NetworkFailure } from './network-failure.ts'
+import { type NetworkFailure, TimeIsUp } from './network-failure.ts'
 import { type Processed, RequestError } from './request-error.ts'
 
 /** A provider's reading of one of its error answers. */
@@ -53,21 +53,21 @@ export function explainStatus(
 }
 
 /** The error for a request that got no complete answer. */
-export function explainFailure(
-  service: Named,
-  request: ApiRequest,
-  seen: { readonly failure: NetworkFailure; readonly timeIsUp: boolean },
-): RequestError {
-  const { failure, timeIsUp } = seen
+export function explainFailure(service: Named, request: ApiRequest, failure: NetworkFailure): RequestError {
+  const timeIsUp = failure instanceof TimeIsUp
   const code: ReasonCode = timeIsUp ? 'timed_out' : failure.kind === 'tls' ? 'tls_error' : 'network_error'
   const what = {
     refused: `could not be reached at ${service.base.host}`,
-    tls: `at ${service.base.host} showed a certificate that is not accepted`,
+    tls: `at ${service.base.host} did not prove who it is`,
     broken: 'broke the connection',
     stalled: 'stopped answering',
   }[failure.kind]
   const processed: Processed = failure.kind === 'stalled' ? 'later' : failure.kind === 'broken' ? 'maybe' : 'no'
-  return new RequestError(code, `Could not ${request.doing}: ${service.name} ${what} (${failure.message}).`, {
+  const said =
+    timeIsUp && processed === 'later'
+      ? `${failure.message} before ${service.name} had answered`
+      : `${service.name} ${what} (${failure.message})`
+  return new RequestError(code, `Could not ${request.doing}: ${said}.`, {
     processed,
     cause: failure,
   })
@@ -96,8 +96,8 @@ function codeOfStatus(status: number): ReasonCode {
 }
 
 function processedOfStatus(status: number): Processed {
-  // 408 and 504 come from a proxy that gave up waiting for the service.
-  if (status === 408 || status === 504) return 'later'
+  // 408, 504 and Cloudflare's 524 come from a proxy that gave up waiting for the service.
+  if (status === 408 || status === 504 || status === 524) return 'later'
   if (status >= 500) return 'maybe'
   return 'no'
 }

@@ -55,12 +55,13 @@ function wordsOf(error: unknown): string {
   if (error instanceof AggregateError) return [...new Set(error.errors.map(wordsOf))].join('; ')
   if (!(error instanceof Error)) return String(error)
   const code = codeOf(error)
-  // OpenSSL's own message is a line of file names and numbers; its reason is the words in it.
-  const reason = 'reason' in error && typeof error.reason === 'string' ? error.reason : undefined
-  if (/^(EPROTO$|ERR_SSL_)/.test(code) && reason !== undefined) {
-    return /wrong version number/i.test(reason) ? `${reason}; this port may speak plain http` : reason
+  // OpenSSL's own message is a line of file names and numbers with a few words in it.
+  const reason = /:SSL routines:[^:]*:([^:]+)/.exec(error.message)?.[1]
+  if (reason !== undefined) {
+    return reason === 'wrong version number' ? `${reason}; this port may speak plain http` : reason
   }
-  return error.message || code
+  // Node's advice on its own flags is of no use to whoever reads this.
+  return error.message.replace(/; if the root CA is installed locally.*$/, '') || code
 }
 
 function codeOf(error: unknown): string {

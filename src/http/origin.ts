@@ -15,26 +15,31 @@ export interface OriginRules {
  * or a fragment, and `insecure_url` for plain http to anything but this machine.
  */
 export function parseOrigin(text: string, rules: OriginRules): URL {
-  const wrong = (why: string) =>
-    new ShipgateError('invalid_input', `The input ${rules.input} ${why}.`, {
-      hint: 'Give the address as https://host or https://host:port.',
-    })
-  if (!URL.canParse(text)) throw wrong('is not an address')
+  const problem = addressProblem(text)
+  if (problem !== undefined) throw new ShipgateError('invalid_input', `The input ${rules.input} ${problem}.`)
   const url = new URL(text)
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') throw wrong('is not an http or https address')
-  // The whole text is not repeated: somebody may have put a password there.
-  if (url.username !== '' || url.password !== '') throw wrong('carries a user name or password')
-  if (url.search !== '' || url.hash !== '') throw wrong('carries a query or a fragment')
   if (url.protocol === 'http:' && !isLoopback(url.hostname) && !rules.allowInsecureHttp) {
     throw new ShipgateError(
       'insecure_url',
       `The input ${rules.input} is plain http: the secret would be readable on its way to ${url.host}.`,
     )
   }
-  let prefix = url.pathname.replace(/\/+$/, '')
+  let prefix = url.pathname.replace(/\/+/g, '/').replace(/\/$/, '')
   if (rules.acceptedPath !== undefined && prefix.endsWith(rules.acceptedPath)) {
     prefix = prefix.slice(0, -rules.acceptedPath.length)
   }
   url.pathname = prefix === '' ? '/' : `${prefix}/`
   return url
+}
+
+/** What is wrong with the address of a service, as the rest of a sentence that begins with the input's name. */
+export function addressProblem(text: string): string | undefined {
+  // The text is not repeated: somebody may have put a password there.
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
+    return 'is not an http or https address; give it as https://host or https://host:port'
+  }
+  if (url.username !== '' || url.password !== '') return 'carries a user name or password; leave them out'
+  if (url.search !== '' || url.hash !== '') return 'carries a query or a fragment; leave it out'
+  return undefined
 }

@@ -25,13 +25,17 @@ export function nextHop(response: WireResponse, hop: Hop): URL | undefined {
     return new RequestError('unexpected_response', `${hop.name} answered ${response.status}, ${why}.`, {
       hint,
       status: response.status,
-      processed: 'no',
+      // 307 and 308 ask for the same request elsewhere; the others may be the way to the result of this one.
+      processed: response.status === 307 || response.status === 308 ? 'no' : 'maybe',
     })
   }
   if (location === undefined || !URL.canParse(location, hop.url.href)) {
     throw refuse('a redirect without a usable address', 'Check the address of the service.')
   }
   const next = new URL(location, hop.url)
+  // A redirect must not bring credentials of its own.
+  next.username = ''
+  next.password = ''
   // Only the origin is told: the rest may carry a token.
   const useInstead = `Use ${next.origin} as the address of the service if that is where it lives now.`
   if (hop.method !== 'GET' && hop.method !== 'HEAD') {
@@ -40,7 +44,8 @@ export function nextHop(response: WireResponse, hop: Hop): URL | undefined {
   if (next.protocol !== 'https:' && !(next.protocol === 'http:' && hop.url.protocol === 'http:')) {
     throw refuse(`a redirect from https to ${next.protocol.replace(':', '')}`, useInstead)
   }
-  if (hop.hops >= MOST_HOPS)
+  if (hop.hops >= MOST_HOPS) {
     throw refuse(`the ${MOST_HOPS + 1}th redirect in a row`, 'Check the address of the service.')
+  }
   return next
 }

@@ -5,6 +5,7 @@ import { isIP, type Socket } from 'node:net'
 import * as tls from 'node:tls'
 import { HttpClient } from '@actions/http-client'
 import { ShipgateError } from '../core/errors.ts'
+import { chunksOf } from './chunks.ts'
 import { NetworkFailure, networkFailureOf } from './network-failure.ts'
 import { type ProxySettings, proxyFor } from './proxy.ts'
 
@@ -52,8 +53,6 @@ export interface TransportOptions {
 const CONNECTIONS_PER_ORIGIN = 8
 // The client has an inactivity limit of its own for which there is no "off"; ours is the stall limit in client.ts.
 const NO_LIMIT_MS = 24 * 60 * 60 * 1000
-// With the default, large bodies pause and resume the socket at nearly every chunk.
-const READ_AHEAD_BYTES = 1024 * 1024
 
 /**
  * The network, through the lowest layer of @actions/http-client. All above it is left out: version 4 sends its own
@@ -94,7 +93,6 @@ export function createTransport(options: TransportOptions): Transport {
         headers: { 'user-agent': options.userAgent, ...request.headers },
         agent,
         signal: request.signal,
-        highWaterMark: READ_AHEAD_BYTES,
         ...trust,
         // Inside a tunnel Node would compare the certificate with "localhost" when the host is an address.
         ...(isIP(host) && {
@@ -106,11 +104,12 @@ export function createTransport(options: TransportOptions): Transport {
       httpModule: way as unknown as typeof http,
     }
     const { message } = await client.requestRaw(info, request.body ?? null).catch((error: unknown) => {
-      throw networkFailureOf(error, way.connected)
+      throw way.refusal() ?? networkFailureOf(error, way.connected)
     })
-    if (way.refusedByProxy !== undefined) {
+    const refusal = way.refusal()
+    if (refusal !== undefined) {
       message.destroy()
-      throw new NetworkFailure('refused', `the proxy answered ${way.refusedByProxy} to CONNECT`)
+      throw refusal
     }
     const status = message.statusCode ?? 0
     return {
@@ -121,7 +120,7 @@ export function createTransport(options: TransportOptions): Transport {
           Array.isArray(value) ? value.join(', ') : `${value}`,
         ]),
       ),
-      body: wholeBody(message),
+      body: chunksOf(message),
       endsByClosing:
         message.headers['content-length'] === undefined &&
         message.headers['transfer-encoding'] === undefined &&
@@ -136,8 +135,7 @@ export function createTransport(options: TransportOptions): Transport {
 class Way {
   /** True once the request could go out: everything before that is certainly not processed. */
   connected = false
-  /** What the proxy said to CONNECT, when it said no. Its answer would else pass for the service's own. */
-  refusedByProxy: string | undefined
+  #answerOfProxy: { readonly statusCode: number; readonly statusText: string } | undefined
   readonly #request: typeof http.request
 
   constructor(request: typeof http.request) {
@@ -147,7 +145,7 @@ class Way {
   request(options: http.RequestOptions, onAnswer: (message: http.IncomingMessage) => void): http.ClientRequest {
     const request = this.#request(options, onAnswer)
     request.once('proxyConnect', (answer: { statusCode: number; statusText: string }) => {
-      if (answer.statusCode !== 200) this.refusedByProxy = `${answer.statusCode} ${answer.statusText}`.trim()
+      this.#answerOfProxy = answer
     })
     request.once('socket', (socket: Socket & { secureConnecting?: boolean }) => {
       const event = socket.secureConnecting ? 'secureConnect' : socket.connecting ? 'connect' : undefined
@@ -160,26 +158,25 @@ class Way {
     })
     return request
   }
-}
 
-/** Only the errors are changed; no generator, because a gigabyte comes in some 16,000 chunks. */
-function wholeBody(message: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
-  return {
-    [Symbol.asyncIterator]() {
-      const chunks = message[Symbol.asyncIterator]()
-      const fail = (error: unknown): never => {
-        throw networkFailureOf(error, true)
-      }
-      return {
-        next: () => chunks.next().catch(fail),
-        return: async () => (await chunks.return?.()) ?? { done: true, value: undefined },
-      }
-    },
+  /** What the proxy said to CONNECT, when it said no. The agent passes that on as if it were the service's answer. */
+  refusal(): NetworkFailure | undefined {
+    const answer = this.#answerOfProxy
+    if (answer === undefined || answer.statusCode === 200) return undefined
+    const said = Number.isInteger(answer.statusCode) ? `${answer.statusCode} ${answer.statusText}`.trim() : 'no HTTP'
+    return new NetworkFailure('refused', `the proxy answered ${said} to CONNECT`)
   }
 }
 
-function trustIn(extraCa: string | undefined): { readonly secureContext?: tls.SecureContext } {
-  if (extraCa === undefined) return {}
+interface Trust {
+  readonly rejectUnauthorized: true
+  readonly secureContext?: tls.SecureContext
+}
+
+function trustIn(extraCa: string | undefined): Trust {
+  // Said outright: NODE_TLS_REJECT_UNAUTHORIZED=0 in the job's environment would otherwise switch the check off.
+  const trust = { rejectUnauthorized: true } as const
+  if (extraCa === undefined) return trust
   const certificates = extraCa.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? []
   try {
     // A context passes over what it cannot read in silence; every certificate is tried on its own first.
@@ -192,5 +189,8 @@ function trustIn(extraCa: string | undefined): { readonly secureContext?: tls.Se
   }
   // Node 22.15 and newer can name all authorities it trusts by default, NODE_EXTRA_CA_CERTS included.
   const named = (tls as { getCACertificates?: (type: 'default') => string[] }).getCACertificates
-  return { secureContext: tls.createSecureContext({ ca: [...(named?.('default') ?? tls.rootCertificates), ...certificates] }) }
+  return {
+    ...trust,
+    secureContext: tls.createSecureContext({ ca: [...(named?.('default') ?? tls.rootCertificates), ...certificates] }),
+  }
 }

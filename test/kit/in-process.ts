@@ -17,6 +17,8 @@ export interface InProcess {
   readonly workspace?: string
   /** Milliseconds after the start at which the job is cancelled. */
   readonly cancelAfterMs?: number
+  /** For cancelling it at another moment: abort it with `jobCancelled()`. */
+  readonly cancel?: AbortController
 }
 
 export interface InProcessResult {
@@ -30,6 +32,12 @@ export interface InProcessResult {
   /** Sentences of the definition's finish, after a cancel. */
   readonly finished: readonly string[]
   readonly tookMs: number
+  /** Timers that nobody will wait for: in a real process each would keep it alive until it fires. */
+  readonly sleepersLeft: number
+}
+
+export function jobCancelled(): ShipgateError {
+  return new ShipgateError('cancelled', 'The job was cancelled.')
 }
 
 /** A use case on a virtual clock, without a process around it: what src/host does, in a few lines. */
@@ -40,7 +48,8 @@ export async function runInProcess(definition: ActionDefinition, options: InProc
   const report = new Report()
   const outputs: Record<string, string> = {}
   const detail: Record<string, unknown> = {}
-  const cancel = new AbortController()
+  const cancel = options.cancel ?? new AbortController()
+  const over = new AbortController()
   const startedAt = clock.now()
   let finished: readonly string[] = []
 
@@ -59,7 +68,9 @@ export async function runInProcess(definition: ActionDefinition, options: InProc
         journal: { open: entry => void open.set(entry.key, entry), close: key => void open.delete(key) },
         report,
         facts: { workspace: options.workspace ?? '/nowhere' },
-        output: known => void Object.assign(outputs, known),
+        output: known => {
+          for (const [name, value] of Object.entries(known)) if (value !== undefined) outputs[name] = value
+        },
         detail: value => void Object.assign(detail, value),
       }
       return await definition.run(values, context)
@@ -73,12 +84,26 @@ export async function runInProcess(definition: ActionDefinition, options: InProc
     }
   }
   if (options.cancelAfterMs !== undefined) {
-    void clock
-      .sleep(options.cancelAfterMs)
-      .then(() => cancel.abort(new ShipgateError('cancelled', 'The job was cancelled.')))
+    clock.sleep(options.cancelAfterMs, over.signal).then(
+      () => cancel.abort(jobCancelled()),
+      () => undefined,
+    )
   }
+  const sleepersBefore = clock.timers - (options.cancelAfterMs === undefined ? 0 : 1)
   const verdict = await clock.run(work())
-  return { verdict, outputs, detail, report, log, left: [...open.values()], finished, tookMs: clock.now() - startedAt }
+  over.abort()
+  const sleepersLeft = clock.timers - sleepersBefore
+  return {
+    sleepersLeft,
+    verdict,
+    outputs,
+    detail,
+    report,
+    log,
+    left: [...open.values()],
+    finished,
+    tookMs: clock.now() - startedAt,
+  }
 }
 
 function collectingLog(lines: string[]): Log {

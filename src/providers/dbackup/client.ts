@@ -15,6 +15,7 @@ export interface DbackupConnection {
 export class Dbackup {
   readonly base: URL
   readonly #client: Client
+  #keyIsProved = false
 
   constructor(ports: ClientPorts, connection: DbackupConnection) {
     this.base = connection.base
@@ -24,9 +25,14 @@ export class Dbackup {
       // Exactly "Bearer " with a capital B; anything else is 401.
       credentials: { authorization: connection.apiKey.map(key => `Bearer ${key}`) },
       budget: createBudget(ports.clock),
-      explain,
+      explain: (answer, request) => explain(answer, request, { keyIsProved: this.#keyIsProved }),
       rateLimitWaitsMs,
     })
+  }
+
+  /** After the preflight: a 500 without a word is then trouble of the server, no longer a refusal of the key. */
+  keyIsProved(): void {
+    this.#keyIsProved = true
   }
 
   /** No permission. Tells whether this is DBackup at all. */
@@ -77,6 +83,27 @@ export class Dbackup {
     return answer.data
   }
 
+  /** history:read. Asks for an execution that does not exist: 404 means that the key is accepted. */
+  async checkKey(nothing: string): Promise<void> {
+    await this.#drain({
+      method: 'GET',
+      path: path`api/executions/${nothing}`,
+      doing: 'check the API key',
+      needs: 'history:read',
+    })
+  }
+
+  /** jobs:execute. Cancels an execution that does not exist: 404 means that the key may start and stop backups. */
+  async checkMayRun(nothing: string): Promise<void> {
+    await this.#drain({
+      method: 'POST',
+      path: path`api/executions/${nothing}/cancel`,
+      doing: 'see whether the key may start backups',
+      needs: 'jobs:execute',
+      repeatable: true,
+    })
+  }
+
   /** history:read. The newest 100 executions of all jobs, newest start first. */
   async history(): Promise<readonly wire.HistoryRow[]> {
     const answer = await this.#client.json({
@@ -122,7 +149,7 @@ export class Dbackup {
     await this.#drain({
       method: 'GET',
       path: path`api/storage/${destinationId}/files`,
-      doing: 'list the files of a storage destination',
+      doing: 'see whether the key may read stored backups',
       needs: 'storage:read',
     })
   }
@@ -160,7 +187,7 @@ export class Dbackup {
       method: 'GET',
       path: path`api/storage/${destinationId}/download`,
       query: { file: 'none' },
-      doing: 'download from a storage destination',
+      doing: 'see whether the key may download backups',
       needs: 'storage:download',
     })
   }

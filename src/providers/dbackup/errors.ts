@@ -1,5 +1,6 @@
-import { errorTextOf, looksLikeHtml } from '../../http/answer.ts'
-import type { Explain } from '../../http/explain.ts'
+import { type Answer, errorTextOf, looksLikeHtml } from '../../http/answer.ts'
+import type { ApiRequest } from '../../http/client.ts'
+import type { Explanation } from '../../http/explain.ts'
 
 /** The routes that tell a dead key and a missing permission properly: an empty 500 there is something else. */
 const honest = /^api\/(executions\/[^/]+|jobs\/[^/]+\/run)$/
@@ -11,7 +12,11 @@ const grant = 'Grant the permission to the key in DBackup (Users & Groups, API K
  * permission, often with an empty body (seen live). This table reads those answers; later releases that answer 401 and
  * 403 properly are read as well.
  */
-export const explain: Explain = (answer, request) => {
+export function explain(
+  answer: Answer,
+  request: ApiRequest,
+  known: { readonly keyIsProved: boolean },
+): Explanation | undefined {
   const text = errorTextOf(answer.text) ?? answer.text.trim()
   const { status } = answer
   const lacks = /Permission denied: (\S+) required/.exec(text)?.[1]
@@ -52,6 +57,8 @@ export const explain: Explain = (answer, request) => {
   }
   if (
     status === 500 &&
+    !known.keyIsProved &&
+    !request.anonymous &&
     !honest.test(request.path) &&
     /^(Failed to (fetch (jobs|history)|generate download URL))?$/.test(text)
   ) {
@@ -60,6 +67,9 @@ export const explain: Explain = (answer, request) => {
       code: 'forbidden',
       said: `answered 500 ${words}, which is how it refuses a key that is disabled, has expired or lacks ${request.needs ?? 'a permission'}`,
       hint: `${grant} If the key is right, look at the log of the DBackup server.`,
+      // A write that was refused so is not asked again: writes are few (20 a minute).
+      final: request.method !== 'GET',
+      processed: 'no',
     }
   }
   // 408, 429 and 502 to 504 say what is wrong whatever their body: a proxy in front writes HTML.

@@ -2,20 +2,20 @@ import { resolve } from 'node:path'
 import { commonInputs, commonOutputs } from '../../../actions/common.ts'
 import { type ActionContext, defineAction } from '../../../actions/define.ts'
 import {
+  address,
   choice,
   count,
   flag,
   lines,
   minutes,
   optionalCount,
-  requiredText,
   secret,
   text,
   type Values,
 } from '../../../actions/fields.ts'
-import { Deadline } from '../../../core/deadline.ts'
 import { ShipgateError } from '../../../core/errors.ts'
 import { mapParallel } from '../../../core/parallel.ts'
+import { counted } from '../../../core/quantities.ts'
 import type { Secret } from '../../../core/secret.ts'
 import { type Verdict, verdict, worst } from '../../../core/verdict.ts'
 import { parseOrigin } from '../../../http/origin.ts'
@@ -24,13 +24,13 @@ import type { Job } from '../wire.ts'
 import { backupJob } from './backup/backup-job.ts'
 import { findJobs } from './backup/find-jobs.ts'
 import { finishLeft } from './backup/finish.ts'
-import { preflight } from './backup/preflight.ts'
+import { preflight, serverAhead } from './backup/preflight.ts'
 import { reportPlan, reportResults } from './backup/report.ts'
 import type { BackupPolicy, BackupResult } from './backup/types.ts'
 import type { World } from './backup/world.ts'
 
 const inputs = {
-  'dbackup-url': requiredText({
+  'dbackup-url': address({
     description: 'Address of the DBackup server, for example https://dbackup.example.com.',
   }),
   'dbackup-api-key': secret({
@@ -130,7 +130,9 @@ export const dbackupRun = defineAction({
   finish: async (values, context, left) => await finishLeft(connect(values, context), context, left),
 })
 
-async function run(values: Inputs, context: Context): Promise<Verdict> {
+async function run(values: Inputs, whole: Context): Promise<Verdict> {
+  // The last seconds belong to what must be said to the server when the time is up.
+  const context = { ...whole, deadline: whole.deadline.leaving(LAST_WORDS_MS) }
   const api = connect(values, context)
   context.report.fact('Server', { text: api.base.host, href: api.base.href })
   context.log.info(`DBackup at ${api.base.href}`)
@@ -143,11 +145,15 @@ async function run(values: Inputs, context: Context): Promise<Verdict> {
   const { jobs, serverAheadMs } = await context.log.group('Check the server, the key and the jobs', async () => {
     const checked = wanted
       ? await preflight(api, needs, () => context.clock.now())
-      : { serverAheadMs: 0, jobs: await api.jobs() }
+      : {
+          // The age of a backup is told by the server's clock.
+          serverAheadMs: policy.maxAgeMs > 0 ? await serverAhead(api, () => context.clock.now()) : 0,
+          jobs: await api.jobs(),
+        }
     const found = findJobs(values.job, checked.jobs)
     refuseDecryption(found, policy)
     for (const job of found)
-      context.log.info(`Job "${job.name}" (${job.id}), ${job.destinations.length} destination(s)`)
+      context.log.info(`Job "${job.name}" (${job.id}), ${counted(job.destinations.length, 'destination')}`)
     return { jobs: found, serverAheadMs: checked.serverAheadMs }
   })
   context.report.fact('Jobs', jobs.map(job => job.name).join(', '))
@@ -155,10 +161,12 @@ async function run(values: Inputs, context: Context): Promise<Verdict> {
   if (first === undefined) return verdict('not_found', 'No backup job was named.')
   if (values['dry-run']) {
     reportPlan(context.report, jobs, policy)
-    return verdict('dry_run', `Dry run: the key has every permission, and ${jobs.length} job(s) would be backed up.`)
+    return verdict(
+      'dry_run',
+      `Dry run: the key has every permission, and ${counted(jobs.length, 'job')} would be backed up.`,
+    )
   }
-  const late = () => connect(values, { ...context, deadline: Deadline.after(context.clock, LATE_MS) })
-  const world: World = { api, policy, context, leading: first, serverAheadMs, late }
+  const world: World = { api, late: connect(values, whole), policy, context, leading: first, serverAheadMs }
   const results = await mapParallel(jobs, values.concurrency, job =>
     jobs.length === 1
       ? context.log.group(`Back up "${job.name}"`, () => backupJob(world, job))
@@ -168,7 +176,7 @@ async function run(values: Inputs, context: Context): Promise<Verdict> {
   return combine(results)
 }
 
-const LATE_MS = 60_000
+const LAST_WORDS_MS = 5_000
 
 function combine(results: readonly BackupResult[]): Verdict {
   const [first, ...rest] = results
@@ -178,10 +186,10 @@ function combine(results: readonly BackupResult[]): Verdict {
     results.map(result => ({ ...result.verdict, job: result.job })) as [Verdict & { job: BackupResult['job'] }],
   )
   const passed = results.filter(result => result.verdict.decision === 'pass').length
-  const counted = `${passed} of ${results.length} backups are proved.`
+  const tally = `${passed} of ${results.length} backups are proved.`
   const { job, ...said } = decisive
-  if (said.decision === 'pass') return { ...said, message: `All ${counted}` }
-  return { ...said, message: `${counted} "${job.name}": ${said.message}` }
+  if (said.decision === 'pass') return { ...said, message: `All ${results.length} backups are proved.` }
+  return { ...said, message: `${tally} "${job.name}": ${said.message}` }
 }
 
 /** Archives of directory sources are encrypted member by member; no route of DBackup decrypts them (seen live). */

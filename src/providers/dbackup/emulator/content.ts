@@ -64,7 +64,8 @@ export function checksumsOf(content: Content): Checksums {
 export function damaged(content: Content): Content {
   if (content.kind === 'synthetic') return { kind: 'synthetic', size: Math.max(0, content.size - 1) }
   if (content.bytes.byteLength === 0) return { kind: 'bytes', bytes: new Uint8Array(1) }
-  const bytes = content.bytes.slice()
+  // Not slice(): of a Buffer that is a view on the same memory.
+  const bytes = Uint8Array.from(content.bytes)
   const middle = bytes.byteLength >> 1
   bytes[middle] = (bytes[middle] ?? 0) ^ 0xff
   return { kind: 'bytes', bytes }

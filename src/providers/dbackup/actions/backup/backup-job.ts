@@ -2,11 +2,13 @@ import { isCancelled, ShipgateError } from '../../../../core/errors.ts'
 import { bytes } from '../../../../core/quantities.ts'
 import { type Verdict, verdict, verdictOfError } from '../../../../core/verdict.ts'
 import type { Job } from '../../wire.ts'
+import { toldToStop } from './finish.ts'
 import { followToEnd, readEnded } from './follow.ts'
 import { judgeEnded } from './judge-ended.ts'
 import { settleOccupancy } from './occupancy.ts'
+import { insist } from './outage.ts'
 import { findReusable } from './reuse.ts'
-import { destinationsWithFile } from './server-log.ts'
+import { destinationsWithFile, loggedSha256 } from './server-log.ts'
 import { startOnce } from './start.ts'
 import { downloadFile } from './stored-file.ts'
 import type { BackupResult, Ended } from './types.ts'
@@ -23,7 +25,7 @@ type Evidence = { -readonly [K in keyof Omit<BackupResult, 'verdict' | 'notCheck
  * jobs can run side by side and each is reported.
  */
 export async function backupJob(world: World, job: Job): Promise<BackupResult> {
-  const evidence: Evidence = { job, verified: false, reused: false, attached: false, doubtful: false, notChecked: [] }
+  const evidence: Evidence = { job, verified: false, reused: false, attached: false, candidates: [], notChecked: [] }
   try {
     const found = await proveBackup(world, job, evidence)
     return { ...evidence, verdict: found }
@@ -54,8 +56,8 @@ async function proveBackup(world: World, job: Job, evidence: Evidence): Promise<
   } else {
     const started = await startOnce(world, job, occupancy.history)
     evidence.executionId = started.executionId
-    evidence.attached = !started.certainlyOurs
-    evidence.doubtful = !started.certainlyOurs
+    evidence.attached = started.candidates.length > 0
+    evidence.candidates = started.candidates
     context.log.info(`Started: ${executionPage(world.api.base, started.executionId)}`)
   }
   // At once, so that the outputs name the execution even if this process is killed while it runs.
@@ -66,11 +68,14 @@ async function proveBackup(world: World, job: Job, evidence: Evidence): Promise<
     })
   }
   // First as it was seen, so that its state is told even if its log cannot be read.
-  evidence.ended = await followOurs(world, evidence.executionId, evidence.attached)
-  const ended = await readEnded(world, evidence.executionId, evidence.ended.queuedMs)
+  evidence.ended = await followOurs(world, job, evidence)
+  const ended = await insist(world, () => readEnded(world, evidence.ended as Ended))
   evidence.ended = ended
   const hasFile = ended.status === 'Success' || ended.status === 'Partial'
-  const judged = await judgeEnded(world, job, { ended, history: hasFile ? await world.api.history() : [] })
+  const judged = await judgeEnded(world, job, {
+    ended,
+    history: hasFile ? await insist(world, () => world.api.history()) : [],
+  })
   evidence.notChecked.push(...judged.notChecked)
   const verdictOfContent = judged.verdict
   if (verdictOfContent.decision !== 'pass' && verdictOfContent.decision !== 'warn') return verdictOfContent
@@ -91,10 +96,13 @@ async function proveBackup(world: World, job: Job, evidence: Evidence): Promise<
 }
 
 /** Follows the execution; on a time-out cancels it when it is ours. Closes its journal entry once its fate is known. */
-async function followOurs(world: World, executionId: string, attached: boolean): Promise<Ended> {
+async function followOurs(world: World, job: Job, { executionId = '', attached }: Evidence): Promise<Ended> {
   const { context, policy, api } = world
+  const onStatus = (status: string) => {
+    if (job.id === world.leading.id) context.output({ status })
+  }
   try {
-    const ended = await followToEnd(world, executionId)
+    const ended = await followToEnd(world, executionId, onStatus)
     context.journal.close(executionId)
     return ended
   } catch (error) {
@@ -112,11 +120,11 @@ async function followOurs(world: World, executionId: string, attached: boolean):
   }
 }
 
-/** Cancels after the action's own time is up, and says what came of it. */
+/** Cancels in the last seconds of the action's time, and says what came of it. */
 async function cancelLate(world: World, executionId: string): Promise<string> {
   try {
-    const words = await world.late().cancel(executionId)
-    return `Execution ${executionId} was told to stop (DBackup says: ${words || 'nothing'}); a running step ends first.`
+    const words = await world.late.cancel(executionId)
+    return `Execution ${executionId} ${toldToStop(words)}`
   } catch (error) {
     if (isCancelled(error) || !(error instanceof ShipgateError)) throw error
     return `Execution ${executionId} could not be cancelled and may still be running (${error.message})`
@@ -128,14 +136,17 @@ async function fetchFile(world: World, job: Job, evidence: Evidence): Promise<Ve
   const folder = world.policy.downloadFolder
   const ended = evidence.ended
   if (folder === undefined || ended?.path === undefined) return undefined
-  const [destination] = destinationsWithFile(job, ended.logs)
+  const [destination] = destinationsWithFile(job, ended)
   if (destination === undefined) return verdict('not_found', `No destination of "${job.name}" holds the file.`)
+  world.context.log.info(`Downloading ${ended.path} from ${destination.name}`)
+  // Also without verification the file must be the one that the run wrote.
+  const sha256 = evidence.sha256 ?? loggedSha256(ended.logs)
   const saved = await downloadFile(world, {
     job,
     destinationId: destination.id,
     path: ended.path,
     folder,
-    sha256: evidence.sha256,
+    sha256,
   })
   evidence.downloaded = saved.path
   world.context.log.info(`Downloaded ${saved.path} (${bytes(saved.size)}, SHA-256 ${saved.sha256})`)
@@ -147,7 +158,7 @@ async function fetchFile(world: World, job: Job, evidence: Evidence): Promise<Ve
     evidence.notChecked.push(
       'The downloaded file could not be compared with the stored checksum, which is of the encrypted file; its length is right.',
     )
-  } else if (evidence.sha256 === undefined) {
+  } else if (sha256 === undefined) {
     evidence.notChecked.push('The downloaded file was not compared with a checksum: none is known.')
   }
   return undefined

@@ -38,7 +38,7 @@ async function finishOne(api: Dbackup, context: ActionContext, entry: JournalEnt
   const name = entry.data['name'] ?? entry.data['job'] ?? ''
   if (entry.kind === 'execution') return await cancel(api, entry.key, name)
   if (entry.kind === 'adopted')
-    return `Execution ${entry.key} of "${name}" may be somebody else's and was not told to stop; it goes on at DBackup.`
+    return `One of the executions ${entry.data['candidates'] ?? entry.key} is the backup of "${name}" that was started here; which one cannot be told, so none was stopped.`
   const known = new Set((entry.data['known'] ?? '').split(' '))
   const look = async () =>
     newRuns(await api.history(), entry.data['job'] ?? '', known).filter(
@@ -58,10 +58,16 @@ async function finishOne(api: Dbackup, context: ActionContext, entry: JournalEnt
   return `The start of a backup of "${name}" was cut off; one of the executions ${started.map(row => row.id).join(', ')} is it, and goes on.`
 }
 
+/** What a cancel came to, with the server's words; a run that was still queued has ended at once. */
+export function toldToStop(words: string): string {
+  const late = /pending/i.test(words) ? '' : '; a running step ends first'
+  return `was told to stop (DBackup says: ${words || 'nothing'})${late}.`
+}
+
 async function cancel(api: Dbackup, executionId: string, name: string): Promise<string> {
   try {
     const words = await api.cancel(executionId)
-    return `Execution ${executionId} of "${name}" was told to stop (DBackup says: ${words || 'nothing'}); a running step ends first.`
+    return `Execution ${executionId} of "${name}" ${toldToStop(words)}`
   } catch (error) {
     if (error instanceof ShipgateError && error.status === 400)
       return `Execution ${executionId} of "${name}" had already ended.`

@@ -8,7 +8,7 @@ import type { Ended } from './types.ts'
 import type { World } from './world.ts'
 
 const HEARTBEAT_MS = 60_000
-const LAST_LOOK_MS = 10_000
+const LAST_LOOK_MS = 5_000
 
 /** An execution that was still open when the time was up. */
 export class StillOpen extends ShipgateError {
@@ -29,10 +29,14 @@ export class StillOpen extends ShipgateError {
  * Throws StillOpen when the queue timeout or the action's deadline came first, and a RequestError when the server
  * could not be asked for five minutes.
  */
-export async function followToEnd(world: World, executionId: string): Promise<Ended> {
+export async function followToEnd(
+  world: World,
+  executionId: string,
+  onStatus: (status: string) => void = () => undefined,
+): Promise<Ended> {
   const { context, policy } = world
   const { clock } = context
-  const watcher = new Watcher(world, executionId)
+  const watcher = new Watcher(world, executionId, onStatus)
   const startedAt = clock.now()
 
   // The last look is a request too, and needs some of the time that is left.
@@ -47,10 +51,9 @@ export async function followToEnd(world: World, executionId: string): Promise<En
   if (ended === undefined) {
     throw new StillOpen(`The backup was still running after ${duration(clock.now() - startedAt)}.`, false)
   }
-  const row = await readEnded(world, executionId)
   // By the server's clock: a Pending row starts when it was queued, and starts anew when it is claimed.
   const { pendingSince } = watcher
-  return { ...row, queuedMs: pendingSince === undefined ? 0 : Math.max(0, row.startedAt - pendingSince) }
+  return endedOf(ended, pendingSince === undefined ? 0 : Math.max(0, ended.startedAt - pendingSince))
 
   function watch(until: Deadline, wanted: (execution: Execution) => Execution | undefined) {
     const options = {
@@ -73,7 +76,10 @@ function isFinal(execution: Execution): boolean {
 }
 
 /** An ended execution with its log. */
-export async function readEnded(world: World, executionId: string, queuedMs = 0): Promise<Ended> {
+export async function readEnded(
+  world: World,
+  { executionId, queuedMs }: Pick<Ended, 'executionId' | 'queuedMs'>,
+): Promise<Ended> {
   return endedOf(await world.api.execution(executionId, { logs: true }), queuedMs)
 }
 
@@ -97,12 +103,14 @@ class Watcher {
   readonly #executionId: string
   readonly #startedAt: number
   readonly #patience: Patience
+  readonly #onStatus: (status: string) => void
   #lastWordAt: number
   #told = ''
   /** Milliseconds since 1970 by the server's clock; undefined when it was never seen Pending. */
   pendingSince: number | undefined
 
-  constructor(world: World, executionId: string) {
+  constructor(world: World, executionId: string, onStatus: (status: string) => void) {
+    this.#onStatus = onStatus
     this.#world = world
     this.#executionId = executionId
     this.#startedAt = world.context.clock.now()
@@ -113,7 +121,9 @@ class Watcher {
   async look(): Promise<Execution | undefined> {
     const { api } = this.#world
     const execution = await this.#patience.ask(() => api.execution(this.#executionId, { logs: false }))
-    if (execution !== undefined) this.#tell(execution)
+    if (execution === undefined) return undefined
+    if (execution.status === 'Pending') this.pendingSince ??= execution.startedAt
+    this.#tell(execution)
     return execution
   }
 
@@ -123,6 +133,7 @@ class Watcher {
     const now = clock.now()
     if (state === this.#told && now - this.#lastWordAt < HEARTBEAT_MS) return
     this.#told = state
+    this.#onStatus(execution.status)
     this.#lastWordAt = now
     const progress =
       typeof execution.progress === 'number' && execution.status === 'Running' ? ` (${execution.progress} %)` : ''

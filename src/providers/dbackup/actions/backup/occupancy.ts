@@ -5,7 +5,7 @@ import type { HistoryRow, Job } from '../../wire.ts'
 import { Patience } from './outage.ts'
 import type { World } from './world.ts'
 
-const LAST_LOOK_MS = 10_000
+const LAST_LOOK_MS = 5_000
 
 /** What is to be done about a job, with the history it was decided on. */
 export type Occupancy =
@@ -44,7 +44,8 @@ export async function settleOccupancy(world: World, job: Job): Promise<Occupancy
   if (free !== undefined) return { next: 'start', history: free }
   const waited = `${what} and was still not free after ${duration(context.clock.now() - startedAt)}; nothing was started.`
   // Nothing is wrong with the backups as far as we saw, there just is none of ours.
-  return { next: 'stop', verdict: verdict('job_busy', waited, { decision: 'unknown' }) }
+  const next = 'Run again later, or raise queue-timeout-minutes.'
+  return { next: 'stop', verdict: verdict('job_busy', waited, { decision: 'unknown', next }) }
 }
 
 /** The oldest open run: when it is the one that runs now, the others wait behind it. */

@@ -39,3 +39,15 @@ export class Patience {
     }
   }
 }
+
+const ASK_AGAIN_AFTER_MS = 5_000
+
+/** Asks until there is an answer: everything has happened, only the proof is missing. Throws as Patience does. */
+export async function insist<T>(world: World, ask: () => Promise<T>): Promise<T> {
+  const patience = new Patience(world)
+  for (;;) {
+    const answer = await patience.ask(ask)
+    if (answer !== undefined) return answer
+    await world.context.deadline.sleep(ASK_AGAIN_AFTER_MS, world.context.signal)
+  }
+}

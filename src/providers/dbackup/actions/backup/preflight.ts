@@ -31,7 +31,7 @@ interface Check {
  */
 export async function preflight(api: Dbackup, needs: Needs, now: () => number): Promise<Checked> {
   const health = await api.health()
-  const serverAheadMs = health.timestamp === undefined ? 0 : health.timestamp - now()
+  const serverAheadMs = aheadOf(health, now)
   if (health.database !== 'connected') {
     throw new ShipgateError(
       'provider_unavailable',
@@ -44,7 +44,7 @@ export async function preflight(api: Dbackup, needs: Needs, now: () => number): 
   }
   const checks: readonly Check[] = [
     { permission: 'jobs:read', ask: readJobs },
-    { permission: 'jobs:execute', ask: () => expectNotFound(api, () => api.cancel(NOTHING)) },
+    { permission: 'jobs:execute', ask: () => expectNotFound(api, () => api.checkMayRun(NOTHING)) },
     ...(needs.verify
       ? [{ permission: 'storage:read', ask: () => expectNotFound(api, () => api.listFiles(NOTHING)) }]
       : []),
@@ -55,16 +55,28 @@ export async function preflight(api: Dbackup, needs: Needs, now: () => number): 
   // First alone: it is the one route that says honestly whether the key itself is accepted.
   const key: Check = {
     permission: 'history:read',
-    ask: () => expectNotFound(api, () => api.execution(NOTHING, { logs: false })),
+    ask: () => expectNotFound(api, () => api.checkKey(NOTHING)),
   }
   const refused = [...(await refusals([key])), ...(await refusals(checks))]
   const [first, ...more] = refused
-  if (first === undefined) return { serverAheadMs, jobs }
+  if (first === undefined) {
+    api.keyIsProved()
+    return { serverAheadMs, jobs }
+  }
   if (more.length === 0) throw first.error
   const names = refused.map(one => one.permission).join(', ')
   throw new ShipgateError('forbidden', `The API key lacks ${refused.length} permissions at DBackup: ${names}.`, {
     ...(first.error.hint !== undefined && { hint: first.error.hint }),
   })
+}
+
+/** The server's clock minus ours, in milliseconds, for a run without preflight that must compare times. */
+export async function serverAhead(api: Dbackup, now: () => number): Promise<number> {
+  return aheadOf(await api.health(), now)
+}
+
+function aheadOf({ timestamp }: { readonly timestamp?: number | undefined }, now: () => number): number {
+  return timestamp === undefined ? 0 : timestamp - now()
 }
 
 /** The checks that were refused for lack of a permission. Throws what went wrong for another reason. */

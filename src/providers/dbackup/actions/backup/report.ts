@@ -51,9 +51,11 @@ export function reportResults(context: ActionContext, base: URL, { results, poli
 
 function notesOn(result: BackupResult, policy: BackupPolicy): readonly string[] {
   const notes: string[] = []
-  const { ended, attached, doubtful, reused } = result
-  if (doubtful) {
-    notes.push('The answer to the trigger was lost, and the execution that was followed may be that of somebody else.')
+  const { ended, attached, candidates, reused } = result
+  if (candidates.length > 0) {
+    notes.push(
+      `The answer to the trigger was lost: which of the executions ${candidates.join(', ')} was started here cannot be told; the first was followed.`,
+    )
   } else if (attached) {
     notes.push('The execution was started by somebody else; its data is of the time of its start.')
   }
@@ -109,7 +111,7 @@ function tableRow(result: BackupResult, base: URL): readonly Cell[] {
     ended?.status ?? 'not seen',
     ended === undefined ? '' : bytes(ended.size ?? 0),
     result.verified ? 'yes' : 'no',
-    ended === undefined || result.reused ? '' : duration(ended.queuedMs),
+    ended === undefined || result.reused ? '' : ended.queuedMs === 0 ? 'not seen' : duration(ended.queuedMs),
     ended === undefined ? '' : duration(ended.endedAt - ended.startedAt),
     execution,
   ]

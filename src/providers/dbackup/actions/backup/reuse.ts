@@ -31,7 +31,8 @@ export async function findReusable(world: World, job: Job): Promise<Reusable | u
     )
     return undefined
   }
-  const ended = await readEnded(world, row.id)
+  context.log.info(`Backup ${row.id} is young enough; checking it.`)
+  const ended = await readEnded(world, { executionId: row.id, queuedMs: 0 })
   const proof = await prove(world, job, { ended, history })
   if (proof.verdict.decision !== 'pass') {
     context.log.info(

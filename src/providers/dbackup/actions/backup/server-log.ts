@@ -1,4 +1,4 @@
-import type { Job, LogEntry } from '../../wire.ts'
+import type { ExecutionStatus, Job, LogEntry } from '../../wire.ts'
 
 /** What the log of an execution tells that its row does not (texts as DBackup 3.2.0 writes them, recorded live). */
 export interface Uploads {
@@ -28,12 +28,19 @@ export function loggedSha256(logs: readonly LogEntry[]): string | undefined {
   return undefined
 }
 
-/** The destinations of the job that hold the file: all of them, less those whose upload failed by the log. */
-export function destinationsWithFile(job: Job, logs: readonly LogEntry[]): readonly { id: string; name: string }[] {
-  const failed = new Set(outcomeOfUploads(logs).failed.map(one => one.destination))
-  return job.destinations
-    .map(({ configId, config }) => ({ id: configId, name: config?.name ?? configId }))
-    .filter(({ name }) => !failed.has(name))
+/**
+ * The destinations of the job that hold the file: all of them, and after a partial success those whose upload did not
+ * fail by the log. A success means every copy, so a log that says otherwise excuses none from being verified.
+ */
+export function destinationsWithFile(
+  job: Job,
+  { status, logs }: { readonly status: ExecutionStatus; readonly logs: readonly LogEntry[] },
+): readonly { id: string; name: string }[] {
+  const all = job.destinations.map(({ configId, config }) => ({ id: configId, name: config?.name ?? configId }))
+  if (status !== 'Partial') return all
+  const { took, failed } = outcomeOfUploads(logs)
+  const missing = new Set(failed.map(one => one.destination).filter(name => !took.includes(name)))
+  return all.filter(({ name }) => !missing.has(name))
 }
 
 /** The last lines of a log as a person reads them. */

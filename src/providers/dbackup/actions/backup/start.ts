@@ -7,8 +7,11 @@ import { serverNow, type World } from './world.ts'
 
 export interface Started {
   readonly executionId: string
-  /** False when the answer was lost and more than one new execution was found, so that ours cannot be told. */
-  readonly certainlyOurs: boolean
+  /**
+   * Empty when it is ours. Otherwise the answer was lost, several new executions were found, and which of these is ours
+   * cannot be told.
+   */
+  readonly candidates: readonly string[]
 }
 
 // A lost request shows up in the history at once when the server took it; the looks leave time for a slow one.
@@ -30,6 +33,9 @@ export async function startOnce(world: World, job: Job, before: readonly History
   let newest = before
   for (let attempt = 1; ; attempt++) {
     await keepDistance(world, job, newest)
+    if (context.deadline.passed()) {
+      throw new ShipgateError('timed_out', `The time was up before a backup of "${job.name}" could be started.`)
+    }
     context.journal.open({
       key,
       kind: 'trigger',
@@ -44,7 +50,7 @@ export async function startOnce(world: World, job: Job, before: readonly History
     })
     try {
       const executionId = await api.run(job.id, { lock: policy.lock })
-      return follow({ executionId, certainlyOurs: true })
+      return follow({ executionId, candidates: [] })
     } catch (error) {
       // A cancel leaves the entry open: the finish looks for what the cut-off request may have started.
       if (!(error instanceof RequestError)) throw error
@@ -66,8 +72,9 @@ export async function startOnce(world: World, job: Job, before: readonly History
 
   function follow(started: Started): Started {
     // What may be somebody else's must not be stopped when this job is cancelled, only told.
-    const kind = started.certainlyOurs ? 'execution' : 'adopted'
-    context.journal.open({ key: started.executionId, kind, data: { job: job.id, name: job.name } })
+    const kind = started.candidates.length === 0 ? 'execution' : 'adopted'
+    const data = { job: job.id, name: job.name, candidates: started.candidates.join(', ') }
+    context.journal.open({ key: started.executionId, kind, data })
     context.journal.close(key)
     return started
   }
@@ -96,17 +103,19 @@ async function search(
       if (context.deadline.passed()) break
       continue
     }
-    const started = newRuns(rows, job.id, known)
-    const [first] = started.toSorted((a, b) => a.startedAt - b.startedAt)
+    const started = newRuns(rows, job.id, known).toSorted((a, b) => a.startedAt - b.startedAt)
+    const [first, ...more] = started
     if (first !== undefined) {
       context.log.info(`Found execution ${first.id}, which was not there before; following it.`)
-      return { started: { executionId: first.id, certainlyOurs: started.length === 1 }, complete: true, rows }
+      const candidates = more.length === 0 ? [] : started.map(row => row.id)
+      return { started: { executionId: first.id, candidates }, complete: true, rows }
     }
     // The list holds the newest rows only; one that we knew proves that it reaches back to before our trigger.
     complete = rows.length < historyRows || rows.some(row => known.has(row.id))
     if (context.deadline.passed()) break
   }
-  return { complete, rows }
+  // A look that the end of the time cut short came too early to prove anything.
+  return { complete: complete && !context.deadline.passed(), rows }
 }
 
 /** Executions of the job that the API started and that were not known before. */

@@ -20,8 +20,15 @@ function isEncrypted({ path }: StoredFile): boolean {
   return path.endsWith('.enc')
 }
 
-/** SHA-256 (hex) of the file as it is stored, computed from a download that is not kept. */
-export async function digestOfStoredFile(world: World, file: StoredFile): Promise<string> {
+export interface Digest {
+  /** Hex. */
+  readonly sha256: string
+  /** False: nothing announced where the download ends, so a wrong digest may as well come from a cut. */
+  readonly whole: boolean
+}
+
+/** SHA-256 of the file as it is stored, computed from a download that is not kept. */
+export async function digestOfStoredFile(world: World, file: StoredFile): Promise<Digest> {
   return await restarting(
     world,
     () => world.api.download(file.destinationId, file.path, { decrypt: false }),
@@ -29,7 +36,7 @@ export async function digestOfStoredFile(world: World, file: StoredFile): Promis
       const hash = createHash('sha256')
       const bytes = isEncrypted(file) ? zipEntry(whole(answer), name => name.endsWith('.enc')) : whole(answer)
       for await (const part of bytes) hash.update(part)
-      return hash.digest('hex')
+      return { sha256: hash.digest('hex'), whole: answer.endsByClosing !== true }
     },
   )
 }
@@ -70,13 +77,19 @@ async function downloadAs(world: World, download: Download, decrypt: boolean): P
   // Before the request: an answer that nobody reads would keep its connection open.
   const name = safeName(encrypted ? stored.replace(/\.enc$/, decrypt ? '' : '.zip') : stored)
   const open = () => world.api.download(download.destinationId, download.path, { decrypt })
-  return await restarting(world, open, answer =>
-    saveFile(answer, {
+  return await restarting(world, open, answer => {
+    if (encrypted && answer.headers['content-length'] === undefined) {
+      throw new ShipgateError(
+        'unexpected_response',
+        `The download of ${name} announces no length, and a file that DBackup decrypts or packs has no known digest, so nothing would show whether it arrived whole.`,
+      )
+    }
+    return saveFile(answer, {
       folder: download.folder,
       name,
       ...(!encrypted && download.sha256 !== undefined && { sha256: download.sha256 }),
-    }),
-  )
+    })
+  })
 }
 
 /** The body, held to its announced length: the server has no ranges, so a cut is only noticed by counting. */
@@ -92,6 +105,16 @@ async function* whole(answer: OpenAnswer): AsyncIterable<Uint8Array> {
   }
 }
 
+/** A login page or an error in JSON with status 200 must not be taken for a backup; files come as octets or ZIP. */
+function refusePages(answer: OpenAnswer): void {
+  const type = answer.headers['content-type'] ?? ''
+  if (!/html|json/i.test(type)) return
+  throw new ShipgateError(
+    'unexpected_response',
+    `Could not download the backup: this is not an answer of DBackup, it sent ${type} instead of a file.`,
+  )
+}
+
 /** Starts a download over when its connection breaks: the server cannot resume one. */
 async function restarting<T>(
   world: World,
@@ -102,8 +125,10 @@ async function restarting<T>(
   for (let attempt = 1; ; attempt++) {
     const answer = await open()
     try {
+      refusePages(answer)
       return await use(answer)
     } catch (error) {
+      answer.discard()
       if (!(error instanceof NetworkFailure)) throw error
       if (context.deadline.passed()) {
         throw new ShipgateError('timed_out', `The time was up during the download (${error.message}).`, {

@@ -50,8 +50,8 @@ export interface BackupResult {
   readonly reused: boolean
   /** True: the execution was started by somebody else and followed. */
   readonly attached: boolean
-  /** True: the answer to the trigger was lost, and which of several new executions is ours cannot be told. */
-  readonly doubtful: boolean
+  /** The answer to the trigger was lost, and which of these executions is ours cannot be told. Usually empty. */
+  readonly candidates: readonly string[]
   /** Absolute path of the downloaded file. */
   readonly downloaded?: string
   /** Sentences for the summary: what was not checked, and why. */

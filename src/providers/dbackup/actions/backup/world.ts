@@ -10,8 +10,8 @@ export interface World {
   readonly context: ActionContext
   /** The first job that was named: the single-valued outputs are about it. */
   readonly leading: Job
-  /** The same API with a minute of its own, for what must be said to the server after the action's time is up. */
-  readonly late: () => Dbackup
+  /** The same API with the last seconds of the action's time, for what must be said when the rest is up. */
+  readonly late: Dbackup
   /** The server's clock minus ours, in milliseconds; 0 when it was not asked. */
   readonly serverAheadMs: number
 }
