@@ -374,7 +374,7 @@ __webpack_unused_export__ = async () => unused()
 
 /***/ }),
 
-/***/ 333:
+/***/ 454:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -416,26 +416,175 @@ class Secret {
     }
 }
 
+;// CONCATENATED MODULE: ./build/core/errors.js
+/**
+ * The one error family of the product. The message is one sentence that says what failed and what the service said;
+ * the code is one of the closed list. Nothing but src/host/run.ts catches it in order to report it.
+ */
+class ShipgateError extends Error {
+    name = 'ShipgateError';
+    code;
+    hint;
+    status;
+    requestId;
+    constructor(code, message, details = {}) {
+        super(message, details.cause === undefined ? undefined : { cause: details.cause });
+        this.code = code;
+        this.hint = details.hint;
+        this.status = details.status;
+        this.requestId = details.requestId;
+    }
+}
+/** True for the error that the action's own cancel signal raises: it must always be passed on. */
+function isCancelled(error) {
+    return error instanceof ShipgateError && error.code === 'cancelled';
+}
+
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+;// CONCATENATED MODULE: ./build/http/proxy.js
+
+
+/**
+ * The proxy for an address, or undefined for a direct connection.
+ *
+ * A value without a scheme (`proxy.corp:8080`) means http, as for curl; @actions/http-client 4 takes `proxy.corp:` for
+ * the scheme of a URL and silently goes round the proxy. Loopback never goes through a proxy.
+ */
+function proxyFor(url, settings = {}) {
+    const value = (url.protocol === 'https:' ? settings.httpsProxy : settings.httpProxy)?.trim();
+    if (!value || isLoopback(url.hostname) || isExcepted(url, settings.noProxy ?? ''))
+        return undefined;
+    const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? value : `http://${value}`;
+    const proxy = URL.canParse(address) ? new URL(address) : undefined;
+    if (proxy === undefined || !['http:', 'https:'].includes(proxy.protocol) || proxy.hostname === '') {
+        // The value may hold a password, so it is not repeated.
+        const name = url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY';
+        throw new ShipgateError('invalid_input', `The environment variable ${name} is not an http or https address.`, {
+            hint: `Set ${name} to something like http://proxy.example.com:8080.`,
+        });
+    }
+    // A password with a bare % in it is meant as it stands; the proxy agent would fail to decode it.
+    proxy.username = decodable(proxy.username);
+    proxy.password = decodable(proxy.password);
+    return proxy;
+}
+/** True for localhost, 127.0.0.0/8 and ::1. */
+function isLoopback(hostname) {
+    const host = hostname.toLowerCase();
+    return host === 'localhost' || /^127(\.\d{1,3}){3}$/.test(host) || host === '[::1]';
+}
+/** Names by suffix, addresses, networks (`10.0.0.0/8`), each with or without a port, and `*` for everything. */
+function isExcepted(url, noProxy) {
+    const host = url.hostname.toLowerCase().replace(/^\[|\]$/g, '');
+    const port = url.port || (url.protocol === 'https:' ? '443' : '80');
+    const entries = noProxy
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter(Boolean);
+    return entries.some(entry => {
+        // An IPv6 address has a port only behind brackets.
+        const [, bracketed, named = entry, entryPort] = /^(?:\[([0-9a-f:.]+)\]|([^:]*))(?::(\d+))?$/.exec(entry) ?? [];
+        if (entryPort !== undefined && entryPort !== port)
+            return false;
+        const name = bracketed ?? named;
+        if (name === '*')
+            return true;
+        if ((0,external_node_net_namespaceObject.isIP)(host))
+            return isInNetwork(host, name);
+        const suffix = name.replace(/^\*?\./, '');
+        return suffix !== '' && (host === suffix || host.endsWith(`.${suffix}`));
+    });
+}
+function isInNetwork(address, entry) {
+    const [network = '', prefix] = entry.split('/');
+    const family = (0,external_node_net_namespaceObject.isIP)(network) === 6 ? 'ipv6' : 'ipv4';
+    const bits = prefix === undefined ? (family === 'ipv6' ? 128 : 32) : Number(prefix);
+    if ((0,external_node_net_namespaceObject.isIP)(network) === 0 || !Number.isInteger(bits) || bits < 0 || bits > (family === 'ipv6' ? 128 : 32))
+        return false;
+    const list = new external_node_net_namespaceObject.BlockList();
+    list.addSubnet(network, bits, family);
+    return list.check(address, (0,external_node_net_namespaceObject.isIP)(address) === 6 ? 'ipv6' : 'ipv4');
+}
+function decodable(text) {
+    try {
+        decodeURIComponent(text);
+        return text;
+    }
+    catch {
+        return text.replaceAll('%', '%25');
+    }
+}
+
+;// CONCATENATED MODULE: ./build/http/origin.js
+
+
+/**
+ * The base address of a service: the origin, plus a path prefix for services behind a reverse proxy. A version path and
+ * trailing slashes are taken off. Throws `invalid_input` when it is no http(s) address or carries credentials, a query
+ * or a fragment, and `insecure_url` for plain http to anything but this machine.
+ */
+function parseOrigin(text, rules) {
+    const problem = addressProblem(text);
+    if (problem !== undefined)
+        throw new ShipgateError('invalid_input', `The input ${rules.input} ${problem}.`);
+    const url = new URL(text);
+    if (url.protocol === 'http:' && !isLoopback(url.hostname) && !rules.allowInsecureHttp) {
+        throw new ShipgateError('insecure_url', `The input ${rules.input} is plain http: the secret would be readable on its way to ${url.host}.`);
+    }
+    let prefix = url.pathname.replace(/\/+/g, '/').replace(/\/$/, '');
+    if (rules.acceptedPath !== undefined && prefix.endsWith(rules.acceptedPath)) {
+        prefix = prefix.slice(0, -rules.acceptedPath.length);
+    }
+    url.pathname = prefix === '' ? '/' : `${prefix}/`;
+    return url;
+}
+/** What is wrong with the address of a service, as the rest of a sentence that begins with the input's name. */
+function addressProblem(text) {
+    // The text is not repeated: somebody may have put a password there.
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
+        return 'is not an http or https address; give it as https://host or https://host:port';
+    }
+    if (url.username !== '' || url.password !== '')
+        return 'carries a user name or password; leave them out';
+    if (url.search !== '' || url.hash !== '')
+        return 'carries a query or a fragment; leave it out';
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/actions/nearest.js
 /** The candidate that `word` most likely was meant to be, or undefined when none is near. */
 function nearest(word, candidates) {
-    const ranked = candidates
-        .map(candidate => ({ candidate, distance: editDistance(word, candidate) }))
-        .sort((a, b) => a.distance - b.distance);
-    const [best] = ranked;
-    if (best === undefined || best.distance === 0)
-        return undefined;
-    return best.distance <= Math.max(1, Math.floor(best.candidate.length / 3)) ? best.candidate : undefined;
+    let best;
+    for (const candidate of candidates) {
+        const limit = Math.max(1, Math.floor(candidate.length / 3));
+        // A distance is at least the difference in length; this spares comparing with a whole pasted file.
+        if (Math.abs(word.length - candidate.length) > limit)
+            continue;
+        const distance = editDistance(word, candidate);
+        if (distance === 0)
+            return undefined;
+        if (distance <= limit && (best === undefined || distance < best.distance))
+            best = { candidate, distance };
+    }
+    return best?.candidate;
 }
-/** Number of single-character insertions, deletions and replacements between two words (Levenshtein). */
+/**
+ * Number of single-character insertions, deletions, replacements and swaps of neighbours between two words (Damerau and
+ * Levenshtein, each place edited once): swapped letters are what fingers do most.
+ */
 function editDistance(a, b) {
+    let before = [];
     let row = Array.from({ length: b.length + 1 }, (_, index) => index);
     for (let i = 1; i <= a.length; i++) {
         const next = [i];
         for (let j = 1; j <= b.length; j++) {
             const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, replaced));
+            const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? 0) + 1 : replaced;
+            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, replaced, swapped));
         }
+        before = row;
         row = next;
     }
     return row[b.length] ?? 0;
@@ -444,7 +593,9 @@ function editDistance(a, b) {
 ;// CONCATENATED MODULE: ./build/actions/fields.js
 
 
-const quoted = (text) => `"${text}"`;
+
+const LONGEST_QUOTE = 100;
+const quoted = (text) => `"${text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}\u2026` : text}"`;
 /** A text that may be left out. */
 function fields_text(field) {
     return make(field, { default: field.default, schema: { type: 'string' }, parse: value => ({ value }) });
@@ -452,6 +603,17 @@ function fields_text(field) {
 /** A text that must be given. */
 function requiredText(field) {
     return make(field, { required: true, schema: { type: 'string' }, parse: value => ({ value }) });
+}
+/** The http(s) address of a service, as a text; must be given. */
+function address(field) {
+    return make(field, {
+        required: true,
+        schema: { type: 'string' },
+        parse: value => {
+            const problem = addressProblem(value);
+            return problem === undefined ? { value } : { problem };
+        },
+    });
 }
 /** A secret. Whether it must be given is the definition's `credentials`. */
 function secret(field) {
@@ -473,7 +635,7 @@ function flag(field) {
             const word = value.toLowerCase();
             if (word === 'true' || word === 'false')
                 return { value: word === 'true' };
-            return { problem: `is ${quoted(value)}; accepted are true and false` };
+            return { problem: `is ${quoted(value)}; accepted are true and false${didYouMean(word, ['true', 'false'])}` };
         },
     });
 }
@@ -529,8 +691,7 @@ function choice(field) {
             const found = field.of.find(word => word === value.toLowerCase());
             if (found !== undefined)
                 return { value: found };
-            const meant = nearest(value.toLowerCase(), field.of);
-            const hint = meant === undefined ? '' : `; did you mean ${meant}?`;
+            const hint = didYouMean(value.toLowerCase(), field.of);
             return { problem: `is ${quoted(value)}; accepted are ${field.of.join(', ')}${hint}` };
         },
     });
@@ -567,7 +728,12 @@ function numberIn(value, range) {
     const kind = whole ? 'whole number' : 'number';
     const bounds = max === undefined ? `${min} or more` : `from ${min} to ${max}`;
     const fits = Number.isFinite(parsed) && (!whole || Number.isSafeInteger(parsed)) && parsed >= min && parsed <= (max ?? parsed);
-    return fits ? { value: parsed } : { problem: `is ${quoted(value)}; accepted is a ${kind}, ${bounds}` };
+    // Plus 0: a minus zero would be printed as such.
+    return fits ? { value: parsed + 0 } : { problem: `is ${quoted(value)}; accepted is a ${kind}, ${bounds}` };
+}
+function didYouMean(word, accepted) {
+    const meant = nearest(word, accepted);
+    return meant === undefined ? '' : `; did you mean ${meant}?`;
 }
 
 ;// CONCATENATED MODULE: ./build/actions/common.js
@@ -632,52 +798,65 @@ function defineAction(definition) {
     return definition;
 }
 
-;// CONCATENATED MODULE: ./build/core/deadline.js
-/** The moment at which waiting ends, with the words for it. */
-class Deadline {
-    at;
-    #clock;
-    /** @param at milliseconds since 1970-01-01 UTC. */
-    constructor(clock, at) {
-        this.#clock = clock;
-        this.at = at;
-    }
-    static after(clock, ms) {
-        return new Deadline(clock, clock.now() + ms);
-    }
-    /** The earlier of this deadline and one `ms` milliseconds from now. */
-    within(ms) {
-        return new Deadline(this.#clock, Math.min(this.at, this.#clock.now() + ms));
-    }
-    /** A deadline `ms` milliseconds earlier, or a tenth of the time left where that is less: room for the last words. */
-    leaving(ms) {
-        return new Deadline(this.#clock, this.at - Math.min(ms, this.remaining() / 10));
-    }
-    /** Milliseconds left, never negative. */
-    remaining() {
-        return Math.max(0, this.at - this.#clock.now());
-    }
-    passed() {
-        return this.remaining() === 0;
-    }
-    /** Sleeps `ms`, or until the deadline when that comes first. */
-    async sleep(ms, signal) {
-        await this.#clock.sleep(Math.min(ms, this.remaining()), signal);
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/core/parallel.js
-/** Runs `work` on every item, at most `limit` at a time, and gives the results in the items' order. */
+/**
+ * Runs `work` on every item, at most `limit` at a time, and gives the results in the items' order. After the first
+ * failure nothing more is begun; it is thrown when what was under way has ended, so that nothing goes on behind the
+ * caller's back.
+ */
 async function mapParallel(items, limit, work) {
     const results = [];
+    const failures = [];
     let next = 0;
     async function worker() {
-        for (let index = next++; index < items.length; index = next++) {
-            results[index] = await work(items[index]);
+        for (let index = next++; index < items.length && failures.length === 0; index = next++) {
+            try {
+                results[index] = await work(items[index]);
+            }
+            catch (error) {
+                failures.push(error);
+            }
         }
     }
-    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+    await Promise.all(Array.from({ length: Math.min(Math.max(1, limit), items.length) }, worker));
+    if (failures.length > 0)
+        throw failures[0];
     return results;
+}
+
+;// CONCATENATED MODULE: ./build/core/quantities.js
+/** A time for people: "850 ms", "42 s", "3 min 05 s", "2 h 10 min". */
+function duration(ms) {
+    if (Math.round(ms) < 1000)
+        return `${Math.round(ms)} ms`;
+    const seconds = Math.round(ms / 1000);
+    if (seconds < 60)
+        return `${seconds} s`;
+    const minutes = Math.floor(seconds / 60);
+    if (minutes < 60)
+        return `${minutes} min ${String(seconds % 60).padStart(2, '0')} s`;
+    return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`;
+}
+/** A size for people, in decimal units: "0 bytes", "12.3 kB", "4.1 GB". */
+function bytes(count) {
+    if (count < 1000)
+        return `${count} bytes`;
+    const units = ['kB', 'MB', 'GB', 'TB', 'PB'];
+    let size = count / 1000;
+    let unit = 0;
+    while (size >= 999.95 && unit < units.length - 1) {
+        size /= 1000;
+        unit++;
+    }
+    return `${size.toFixed(1)} ${units[unit]}`;
+}
+/** A whole number with commas between the thousands. */
+function grouped(count) {
+    return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+/** A number and its noun: `1 row`, `1,200 rows`. */
+function counted(count, noun) {
+    return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 ;// CONCATENATED MODULE: ./build/core/reason-codes.js
@@ -852,6 +1031,51 @@ const reasonCodes = {
         meaning: 'The downloaded file does not have the expected size; the file was removed.',
         next: 'Run again; when it happens again, a proxy between runner and service cuts the transfer.',
     },
+    gate_failed: {
+        decision: 'fail',
+        meaning: 'The scan found vulnerabilities that break the gate: `fail-on-severity` or above, and nothing excuses them.',
+        next: 'Upgrade the packages in the table to the version that fixes them; what has to wait goes into the exceptions file, with a reason, an owner and an end date.',
+    },
+    rule_failed: {
+        decision: 'fail',
+        meaning: "One of Debricked's own automation rules was triggered, and its action is to fail (or to warn) the pipeline.",
+        next: 'Open the rule in Debricked and settle what triggered it; `fail-on-rules: false` leaves those rules out of the verdict.',
+    },
+    package_denied: {
+        decision: 'fail',
+        meaning: 'A package that `deny-packages` names is among the dependencies.',
+        next: 'Remove or replace the package, or take a version that the list does not name.',
+    },
+    license_denied: {
+        decision: 'fail',
+        meaning: 'The licence of a package is not permitted by `allow-licenses` and `deny-licenses`, or is not known.',
+        next: 'Replace the package, or have the licence approved and listed in `allow-licenses`; a licence that is not known can be corrected in Debricked.',
+    },
+    exception_expired: {
+        decision: 'fail',
+        meaning: 'Everything that breaks the gate was excused by exceptions whose end date is past.',
+        next: 'Fix what they excused, or let the owner decide again and give the exception a new end date.',
+    },
+    scan_incomplete: {
+        decision: 'unknown',
+        meaning: 'The scan was not seen to finish: its queue is long or the time was up.',
+        next: 'Run again later; raise `timeout-minutes` when the scan simply takes longer.',
+    },
+    upload_incomplete: {
+        decision: 'fail',
+        meaning: 'Debricked did not take every dependency file, so a scan would say nothing about the missing ones.',
+        next: 'Look at the files in the message and what Debricked said of them; leave out with `exclude` what cannot be scanned.',
+    },
+    no_dependency_files: {
+        decision: 'fail',
+        meaning: 'No dependency file was found, so there is nothing that a scan could prove.',
+        next: 'Check `working-directory`, `include` and `exclude`, and that the lock files are committed and checked out.',
+    },
+    baseline_missing: {
+        decision: 'warn',
+        meaning: 'Nothing breaks the gate, but there was no scan of the base to compare with: every finding counted as new.',
+        next: 'Scan the base branch once (on push), or name a scanned commit with `base-commit`.',
+    },
 };
 
 ;// CONCATENATED MODULE: ./build/core/verdict.js
@@ -870,109 +1094,6 @@ const order = ['skipped', 'pass', 'warn', 'unknown', 'fail'];
 /** The verdict that decides when several things were done: the worst, and of equals the first. */
 function worst(verdicts) {
     return verdicts.reduce((found, next) => (order.indexOf(next.decision) > order.indexOf(found.decision) ? next : found));
-}
-
-;// CONCATENATED MODULE: ./build/core/errors.js
-/**
- * The one error family of the product. The message is one sentence that says what failed and what the service said;
- * the code is one of the closed list. Nothing but src/host/run.ts catches it in order to report it.
- */
-class ShipgateError extends Error {
-    name = 'ShipgateError';
-    code;
-    hint;
-    status;
-    requestId;
-    constructor(code, message, details = {}) {
-        super(message, details.cause === undefined ? undefined : { cause: details.cause });
-        this.code = code;
-        this.hint = details.hint;
-        this.status = details.status;
-        this.requestId = details.requestId;
-    }
-}
-/** True for the error that the action's own cancel signal raises: it must always be passed on. */
-function isCancelled(error) {
-    return error instanceof ShipgateError && error.code === 'cancelled';
-}
-
-;// CONCATENATED MODULE: ./build/http/proxy.js
-
-/**
- * The proxy for an address, or undefined for a direct connection.
- *
- * A value without a scheme (`proxy.corp:8080`) means http, as for curl; @actions/http-client 4 takes `proxy.corp:` for
- * the scheme of a URL and silently goes round the proxy. Loopback never goes through a proxy.
- */
-function proxyFor(url, settings = {}) {
-    const value = url.protocol === 'https:' ? settings.httpsProxy : settings.httpProxy;
-    if (!value || isLoopback(url.hostname) || isExcepted(url, settings.noProxy ?? ''))
-        return undefined;
-    const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? value : `http://${value}`;
-    const proxy = URL.canParse(address) ? new URL(address) : undefined;
-    if (proxy === undefined || !['http:', 'https:'].includes(proxy.protocol) || proxy.hostname === '') {
-        // The value may hold a password, so it is not repeated.
-        const name = url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY';
-        throw new ShipgateError('invalid_input', `The environment variable ${name} is not an http or https address.`, {
-            hint: `Set ${name} to something like http://proxy.example.com:8080.`,
-        });
-    }
-    return proxy;
-}
-/** True for localhost, 127.0.0.0/8 and ::1. */
-function isLoopback(hostname) {
-    const host = hostname.toLowerCase();
-    return host === 'localhost' || /^127(\.\d{1,3}){3}$/.test(host) || host === '[::1]';
-}
-function isExcepted(url, noProxy) {
-    const host = url.hostname.toLowerCase();
-    const port = url.port || (url.protocol === 'https:' ? '443' : '80');
-    const entries = noProxy
-        .toLowerCase()
-        .split(/[\s,]+/)
-        .filter(Boolean);
-    return entries.some(entry => {
-        if (entry === '*')
-            return true;
-        const [, name = entry, entryPort] = /^(.*?)(?::(\d+))?$/.exec(entry) ?? [];
-        if (entryPort !== undefined && entryPort !== port)
-            return false;
-        const bare = name.replace(/^\*?\./, '');
-        return host === bare || host.endsWith(`.${bare}`);
-    });
-}
-
-;// CONCATENATED MODULE: ./build/http/origin.js
-
-
-/**
- * The base address of a service: the origin, plus a path prefix for services behind a reverse proxy. A version path and
- * trailing slashes are taken off. Throws `invalid_input` when it is no http(s) address or carries credentials, a query
- * or a fragment, and `insecure_url` for plain http to anything but this machine.
- */
-function parseOrigin(text, rules) {
-    const wrong = (why) => new ShipgateError('invalid_input', `The input ${rules.input} ${why}.`, {
-        hint: 'Give the address as https://host or https://host:port.',
-    });
-    if (!URL.canParse(text))
-        throw wrong('is not an address');
-    const url = new URL(text);
-    if (url.protocol !== 'https:' && url.protocol !== 'http:')
-        throw wrong('is not an http or https address');
-    // The whole text is not repeated: somebody may have put a password there.
-    if (url.username !== '' || url.password !== '')
-        throw wrong('carries a user name or password');
-    if (url.search !== '' || url.hash !== '')
-        throw wrong('carries a query or a fragment');
-    if (url.protocol === 'http:' && !isLoopback(url.hostname) && !rules.allowInsecureHttp) {
-        throw new ShipgateError('insecure_url', `The input ${rules.input} is plain http: the secret would be readable on its way to ${url.host}.`);
-    }
-    let prefix = url.pathname.replace(/\/+$/, '');
-    if (rules.acceptedPath !== undefined && prefix.endsWith(rules.acceptedPath)) {
-        prefix = prefix.slice(0, -rules.acceptedPath.length);
-    }
-    url.pathname = prefix === '' ? '/' : `${prefix}/`;
-    return url;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/util.js
@@ -2447,35 +2568,52 @@ class NetworkFailure extends Error {
         super(message, cause === undefined ? undefined : { cause });
         this.kind = kind;
     }
+    /** The same failure, of a request that had no connection yet. */
+    beforeConnection() {
+        return new NetworkFailure('refused', `no connection, ${this.message}`, this);
+    }
 }
-// Node and OpenSSL name certificate problems with codes that share no prefix.
+/** The action's own time ran out: a class of its own, because a clock read afterwards may still be a tick short of it. */
+class TimeIsUp extends NetworkFailure {
+    name = 'TimeIsUp';
+    constructor(kind = 'stalled') {
+        super(kind, 'the time of the action was up');
+    }
+    beforeConnection() {
+        return new TimeIsUp('refused');
+    }
+}
+// Node and OpenSSL name certificate and handshake problems with codes that share no prefix.
 const tlsCode = /^(CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_SELF_SIGNED|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_(CA|PURPOSE)|PATH_LENGTH|EPROTO)/;
-const refusedCodes = new Set([
-    'ECONNREFUSED',
-    'ENOTFOUND',
-    'EAI_AGAIN',
-    'EHOSTUNREACH',
-    'ENETUNREACH',
-    'EADDRNOTAVAIL',
-    'EHOSTDOWN',
-    'ENETDOWN',
-]);
-/** Turns what Node's http throws into a failure whose kind says whether the request may have been processed. */
-function networkFailureOf(error) {
+/**
+ * Turns what Node's http throws into a failure whose kind says whether the request may have been processed. Error codes
+ * cannot tell: ECONNRESET and ETIMEDOUT come before and after the request was sent.
+ *
+ * @param connected whether the connection (with TLS or tunnel, where there is one) was there, so that bytes were sent.
+ */
+function networkFailureOf(error, connected) {
     if (error instanceof NetworkFailure)
         return error;
+    const kind = connected ? 'broken' : tlsCode.test(codeOf(error)) ? 'tls' : 'refused';
+    return new NetworkFailure(kind, wordsOf(error), error);
+}
+function wordsOf(error) {
+    // One part an address when a name has several.
+    if (error instanceof AggregateError)
+        return [...new Set(error.errors.map(wordsOf))].join('; ');
+    if (!(error instanceof Error))
+        return String(error);
     const code = codeOf(error);
-    const words = error instanceof Error ? error.message || code : String(error);
-    const kind = refusedCodes.has(code) ? 'refused' : tlsCode.test(code) ? 'tls' : 'broken';
-    return new NetworkFailure(kind, words, error);
+    // OpenSSL's own message is a line of file names and numbers with a few words in it.
+    const reason = /:SSL routines:[^:]*:([^:]+)/.exec(error.message)?.[1];
+    if (reason !== undefined) {
+        return reason === 'wrong version number' ? `${reason}; this port may speak plain http` : reason;
+    }
+    // Node's advice on its own flags is of no use to whoever reads this.
+    return error.message.replace(/; if the root CA is installed locally.*$/, '') || code;
 }
 function codeOf(error) {
-    // Happy-eyeballs connections fail with an AggregateError; all its parts failed, so the first speaks for them.
-    if (error instanceof AggregateError && error.errors.length > 0)
-        return codeOf(error.errors[0]);
-    if (typeof error === 'object' && error !== null && 'code' in error)
-        return String(error.code);
-    return '';
+    return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }
 
 ;// CONCATENATED MODULE: ./build/http/answer.js
@@ -2499,7 +2637,10 @@ async function readText(response, limitBytes) {
         parts.push(part);
     }
     checkLength(response, size);
-    return Buffer.concat(parts).toString('utf8');
+    // JSON.parse refuses the byte order mark that some servers send.
+    return Buffer.concat(parts)
+        .toString('utf8')
+        .replace(/^\uFEFF/, '');
 }
 /** The first `limitBytes` of an error body; a body that breaks off is good enough to tell what it says. */
 async function readErrorText(response, limitBytes) {
@@ -2527,12 +2668,12 @@ function checkLength(response, size) {
 }
 const LONGEST_WORDS = 300;
 /** What an answer says in words, in one line: the error text of a JSON body, the title of a page, or the text itself. */
-function wordsOf(answer) {
+function answer_wordsOf(answer) {
     const text = answer.text.trim();
     if (text === '')
         return 'an empty body';
     if (looksLikeHtml(answer)) {
-        const title = /<title[^>]*>([^<]*)<\/title>/i.exec(text)?.[1]?.trim();
+        const title = /<title[^<>]*>([^<]*)<\/title>/i.exec(text)?.[1]?.trim();
         return title ? `an HTML page titled "${oneLine(title)}"` : 'an HTML page';
     }
     return `"${oneLine(errorTextOf(text) ?? text)}"`;
@@ -2548,8 +2689,10 @@ function errorTextOf(text) {
             return undefined;
         for (const field of ['error', 'message', 'error_description', 'detail']) {
             const value = body[field];
-            if (typeof value === 'string' && value.trim() !== '')
-                return value;
+            // Some services wrap it once more: {"error": {"message": "\u2026"}}.
+            const text = typeof value === 'object' && value !== null && 'message' in value ? value.message : value;
+            if (typeof text === 'string' && text.trim() !== '')
+                return text;
         }
     }
     catch {
@@ -2559,7 +2702,8 @@ function errorTextOf(text) {
 }
 function oneLine(text) {
     const line = text.replace(/\s+/g, ' ').trim();
-    return line.length > LONGEST_WORDS ? `${line.slice(0, LONGEST_WORDS)}\u2026` : line;
+    // Not in the middle of a surrogate pair.
+    return line.length > LONGEST_WORDS ? `${line.slice(0, LONGEST_WORDS).replace(/[\ud800-\udbff]$/, '')}\u2026` : line;
 }
 
 ;// CONCATENATED MODULE: ./build/http/request-error.js
@@ -2576,6 +2720,7 @@ class RequestError extends ShipgateError {
 ;// CONCATENATED MODULE: ./build/http/explain.js
 
 
+
 /** The error for an answer with an error status. */
 function explainStatus(service, request, seen) {
     const { answer, hops } = seen;
@@ -2584,7 +2729,7 @@ function explainStatus(service, request, seen) {
     const hint = moved === undefined
         ? own?.hint
         : `The address redirects to ${moved.origin}, where the credentials are not sent; use that address if the service lives there.`;
-    const said = own?.said ?? `answered ${answer.status} with ${wordsOf(answer)}`;
+    const said = own?.said ?? `answered ${answer.status} with ${answer_wordsOf(answer)}`;
     const requestId = answer.headers['x-request-id'];
     const error = new RequestError(own?.code ?? codeOfStatus(answer.status), `Could not ${request.doing}: ${service.name} ${said}.`, {
         status: answer.status,
@@ -2595,17 +2740,20 @@ function explainStatus(service, request, seen) {
     return { error, final: own?.final ?? false };
 }
 /** The error for a request that got no complete answer. */
-function explainFailure(service, request, seen) {
-    const { failure, timeIsUp } = seen;
+function explainFailure(service, request, failure) {
+    const timeIsUp = failure instanceof TimeIsUp;
     const code = timeIsUp ? 'timed_out' : failure.kind === 'tls' ? 'tls_error' : 'network_error';
     const what = {
         refused: `could not be reached at ${service.base.host}`,
-        tls: `at ${service.base.host} showed a certificate that is not accepted`,
+        tls: `at ${service.base.host} did not prove who it is`,
         broken: 'broke the connection',
         stalled: 'stopped answering',
     }[failure.kind];
     const processed = failure.kind === 'stalled' ? 'later' : failure.kind === 'broken' ? 'maybe' : 'no';
-    return new RequestError(code, `Could not ${request.doing}: ${service.name} ${what} (${failure.message}).`, {
+    const said = timeIsUp && processed === 'later'
+        ? `${failure.message} before ${service.name} had answered`
+        : `${service.name} ${what} (${failure.message})`;
+    return new RequestError(code, `Could not ${request.doing}: ${said}.`, {
         processed,
         cause: failure,
     });
@@ -2634,49 +2782,12 @@ function codeOfStatus(status) {
     return 'unexpected_response';
 }
 function processedOfStatus(status) {
-    // 408 and 504 come from a proxy that gave up waiting for the service.
-    if (status === 408 || status === 504)
+    // 408, 504 and Cloudflare's 524 come from a proxy that gave up waiting for the service.
+    if (status === 408 || status === 504 || status === 524)
         return 'later';
     if (status >= 500)
         return 'maybe';
     return 'no';
-}
-
-;// CONCATENATED MODULE: ./build/http/redirect.js
-
-const MOST_HOPS = 5;
-const redirects = new Set([301, 302, 303, 307, 308]);
-/**
- * Where to go next, or undefined when the answer is not a redirect. GET and HEAD only: what a redirected POST would do
- * is anyone's guess. Credentials are the client's business: it sends them to the configured origin alone.
- */
-function nextHop(response, hop) {
-    if (!redirects.has(response.status))
-        return undefined;
-    const location = response.headers['location'];
-    const refuse = (why, hint) => {
-        response.discard();
-        return new RequestError('unexpected_response', `${hop.name} answered ${response.status}, ${why}.`, {
-            hint,
-            status: response.status,
-            processed: 'no',
-        });
-    };
-    if (location === undefined || !URL.canParse(location, hop.url.href)) {
-        throw refuse('a redirect without a usable address', 'Check the address of the service.');
-    }
-    const next = new URL(location, hop.url);
-    // Only the origin is told: the rest may carry a token.
-    const useInstead = `Use ${next.origin} as the address of the service if that is where it lives now.`;
-    if (hop.method !== 'GET' && hop.method !== 'HEAD') {
-        throw refuse(`a redirect to ${next.origin}, and a ${hop.method} is not repeated elsewhere`, useInstead);
-    }
-    if (next.protocol !== 'https:' && !(next.protocol === 'http:' && hop.url.protocol === 'http:')) {
-        throw refuse(`a redirect from https to ${next.protocol.replace(':', '')}`, useInstead);
-    }
-    if (hop.hops >= MOST_HOPS)
-        throw refuse(`the ${MOST_HOPS + 1}th redirect in a row`, 'Check the address of the service.');
-    return next;
 }
 
 ;// CONCATENATED MODULE: ./build/http/retry-after.js
@@ -2744,7 +2855,50 @@ function waitMs(question) {
     return random * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempt - 1));
 }
 
+;// CONCATENATED MODULE: ./build/http/redirect.js
+
+const MOST_HOPS = 5;
+const redirects = new Set([301, 302, 303, 307, 308]);
+/**
+ * Where to go next, or undefined when the answer is not a redirect. GET and HEAD only: what a redirected POST would do
+ * is anyone's guess. Credentials are the client's business: it sends them to the configured origin alone.
+ */
+function nextHop(response, hop) {
+    if (!redirects.has(response.status))
+        return undefined;
+    const location = response.headers['location'];
+    const refuse = (why, hint) => {
+        response.discard();
+        return new RequestError('unexpected_response', `${hop.name} answered ${response.status}, ${why}.`, {
+            hint,
+            status: response.status,
+            // 307 and 308 ask for the same request elsewhere; the others may be the way to the result of this one.
+            processed: response.status === 307 || response.status === 308 ? 'no' : 'maybe',
+        });
+    };
+    if (location === undefined || !URL.canParse(location, hop.url.href)) {
+        throw refuse('a redirect without a usable address', 'Check the address of the service.');
+    }
+    const next = new URL(location, hop.url);
+    // A redirect must not bring credentials of its own.
+    next.username = '';
+    next.password = '';
+    // Only the origin is told: the rest may carry a token.
+    const useInstead = `Use ${next.origin} as the address of the service if that is where it lives now.`;
+    if (hop.method !== 'GET' && hop.method !== 'HEAD') {
+        throw refuse(`a redirect to ${next.origin}, and a ${hop.method} is not repeated elsewhere`, useInstead);
+    }
+    if (next.protocol !== 'https:' && !(next.protocol === 'http:' && hop.url.protocol === 'http:')) {
+        throw refuse(`a redirect from https to ${next.protocol.replace(':', '')}`, useInstead);
+    }
+    if (hop.hops >= MOST_HOPS) {
+        throw refuse(`the ${MOST_HOPS + 1}th redirect in a row`, 'Check the address of the service.');
+    }
+    return next;
+}
+
 ;// CONCATENATED MODULE: ./build/http/watch.js
+
 
 /**
  * Ends a request that makes no progress. One timer runs per limit, not per chunk: a gigabyte arrives in some 16,000
@@ -2769,34 +2923,17 @@ class Watch {
     get signal() {
         return this.#controller.signal;
     }
+    /** Ends the request with TimeIsUp at the deadline. */
+    until(deadline) {
+        this.#abortAfter(deadline.remaining(), () => new TimeIsUp());
+    }
     /** Ends the request `ms` milliseconds from now unless `stop()` or the returned function is called before. */
     limit(ms, what) {
-        const lifted = new AbortController();
-        const signal = AbortSignal.any([lifted.signal, this.#done.signal]);
-        this.#clock.sleep(ms, signal).then(() => this.#controller.abort(new NetworkFailure('stalled', `${what} within ${seconds(ms)}`)), () => undefined);
-        return () => lifted.abort();
+        return this.#abortAfter(ms, () => new NetworkFailure('stalled', `${what} within ${duration(ms)}`));
     }
     /** The chunks of `body`, ended when none comes for `stallMs` milliseconds while we wait for one. */
-    async *chunks(body, stallMs) {
-        void this.#guard(stallMs);
-        const iterator = body[Symbol.asyncIterator]();
-        try {
-            for (;;) {
-                this.#waitingSince = this.#clock.now();
-                const next = await iterator.next();
-                this.#waitingSince = undefined;
-                if (next.done)
-                    return;
-                yield next.value;
-            }
-        }
-        catch (error) {
-            throw this.reason() ?? error;
-        }
-        finally {
-            this.stop();
-            await iterator.return?.();
-        }
+    chunks(body, stallMs) {
+        return { [Symbol.asyncIterator]: () => this.#iterate(body[Symbol.asyncIterator](), stallMs) };
     }
     /** Why the request was ended from our side, when it was. */
     reason() {
@@ -2807,6 +2944,35 @@ class Watch {
         this.#done.abort();
         this.#parent.removeEventListener('abort', this.#onParentAbort);
     }
+    /** No generator: on large bodies its bookkeeping for every chunk is felt. */
+    #iterate(inner, stallMs) {
+        void this.#guard(stallMs);
+        const fail = async (error) => {
+            this.stop();
+            throw this.reason() ?? error;
+        };
+        return {
+            next: () => {
+                this.#waitingSince = this.#clock.now();
+                return inner.next().then(next => {
+                    this.#waitingSince = undefined;
+                    if (next.done)
+                        this.stop();
+                    return next;
+                }, fail);
+            },
+            return: async () => {
+                this.stop();
+                return (await inner.return?.()) ?? { done: true, value: undefined };
+            },
+        };
+    }
+    #abortAfter(ms, failure) {
+        const lifted = new AbortController();
+        const signal = AbortSignal.any([lifted.signal, this.#done.signal]);
+        this.#clock.sleep(ms, signal).then(() => this.#controller.abort(failure()), () => undefined);
+        return () => lifted.abort();
+    }
     async #guard(stallMs) {
         let wait = stallMs;
         try {
@@ -2814,7 +2980,7 @@ class Watch {
                 await this.#clock.sleep(wait, this.#done.signal);
                 const waited = this.#waitingSince === undefined ? 0 : this.#clock.now() - this.#waitingSince;
                 if (waited >= stallMs) {
-                    this.#controller.abort(new NetworkFailure('stalled', `no byte came for ${seconds(stallMs)}`));
+                    this.#controller.abort(new NetworkFailure('stalled', `no byte came for ${duration(stallMs)}`));
                     return;
                 }
                 wait = stallMs - waited;
@@ -2825,8 +2991,152 @@ class Watch {
         }
     }
 }
-function seconds(ms) {
-    return `${Math.round(ms / 1000)} s`;
+
+;// CONCATENATED MODULE: ./build/http/try-once.js
+
+
+
+
+
+
+
+const HEADERS_WITHIN_MS = 30_000;
+const ERROR_LIMIT_BYTES = 64 * 1024;
+/** One try of a request, redirects included. Throws the cancel signal's error, and what is no error of the request. */
+async function tryOnce(one, use) {
+    const { ports, service, request } = one;
+    const watch = new Watch(ports.clock, ports.signal);
+    watch.until(ports.deadline);
+    let keep = false;
+    try {
+        const { response, hops } = await follow(one, watch);
+        if (response.status >= 200 && response.status < 300) {
+            const value = await use(response, watch);
+            // A body that is still to be read outlives this call, and its watch with it.
+            keep = true;
+            return { value };
+        }
+        watch.limit(HEADERS_WITHIN_MS, 'the error answer was not complete');
+        const text = await readErrorText(response, ERROR_LIMIT_BYTES);
+        const answer = { status: response.status, headers: response.headers, text };
+        const { error, final } = explainStatus(service, request, { answer, hops });
+        const retryAfter = response.headers['retry-after'];
+        return { error, outcome: final ? undefined : { kind: 'status', status: answer.status, retryAfter } };
+    }
+    catch (thrown) {
+        ports.signal.throwIfAborted();
+        if (thrown instanceof ShipgateError)
+            return { error: thrown, outcome: undefined };
+        // Anything else is a mistake in the program, and must not pass for trouble with the network.
+        if (!(thrown instanceof NetworkFailure))
+            throw thrown;
+        const error = explainFailure(service, request, thrown);
+        return { error, outcome: { kind: 'network', failure: thrown.kind } };
+    }
+    finally {
+        if (!keep)
+            watch.stop();
+    }
+}
+async function follow(one, watch) {
+    const { service, request } = one;
+    let url = urlOf(one);
+    const hops = [];
+    for (;;) {
+        await admit(one, watch);
+        // Once the way has led elsewhere, no secret is sent any more: a foreign address must not steer a request with one.
+        const trusted = [url, ...hops].every(hop => hop.origin === service.base.origin);
+        const response = await exchange(one, { url, trusted, watch });
+        const next = nextHop(response, { method: request.method, url, hops: hops.length, name: service.name });
+        if (next === undefined)
+            return { response, hops };
+        response.discard();
+        hops.push(next);
+        url = next;
+    }
+}
+/** Waits for the rate budget. Nothing is sent once the time is up: a trigger would be started that nobody follows. */
+async function admit({ ports, service, request }, watch) {
+    const budget = service.budget(request.method);
+    try {
+        await budget?.take(watch.signal);
+        watch.signal.throwIfAborted();
+        if (!ports.deadline.passed())
+            return;
+    }
+    catch (error) {
+        if (!watch.signal.aborted)
+            throw error;
+    }
+    ports.signal.throwIfAborted();
+    throw new RequestError('timed_out', `Could not ${request.doing}: the time of the action was up before it was asked.`, {
+        processed: 'no',
+    });
+}
+async function exchange({ ports, service, request, freshConnection }, hop) {
+    const { url, trusted, watch } = hop;
+    const { clock, log, transport } = ports;
+    const startedAt = clock.now();
+    const lift = watch.limit(request.headersWithinMs ?? HEADERS_WITHIN_MS, 'no answer began');
+    // Of a foreign address only the origin is told: its path may be a token.
+    const told = `${request.method} ${url.origin}${trusted ? url.pathname : '/\u2026'}`;
+    const took = () => `${Math.round(clock.now() - startedAt)} ms`;
+    try {
+        const response = await transport({
+            method: request.method,
+            url,
+            headers: headersOf(service, request, trusted),
+            ...bodyOf(request),
+            signal: watch.signal,
+            freshConnection,
+        });
+        log.debug(`${told} -> ${response.status} in ${took()}`);
+        return response;
+    }
+    catch (error) {
+        log.debug(`${told} -> no answer after ${took()}`);
+        const reason = watch.reason() ?? error;
+        // Without a connection nothing was sent, whoever gave up first.
+        const unsent = error instanceof NetworkFailure && error.kind === 'refused' && reason !== error;
+        throw unsent && reason instanceof NetworkFailure ? reason.beforeConnection() : reason;
+    }
+    finally {
+        lift();
+    }
+}
+function bodyOf(request) {
+    if (request.json !== undefined)
+        return { body: JSON.stringify(request.json) };
+    return request.method === 'GET' || request.method === 'HEAD' ? {} : { body: '' };
+}
+function headersOf(service, request, trusted) {
+    const headers = { accept: 'application/json' };
+    if (request.json !== undefined)
+        headers['content-type'] = 'application/json';
+    if (request.anonymous || !trusted)
+        return headers;
+    for (const [name, secret] of Object.entries(service.credentials)) {
+        const value = secret.reveal();
+        // A line break would end the header, and Node refuses what is not Latin-1 with an error of its own.
+        if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) {
+            throw new RequestError('invalid_input', `Could not ${request.doing}: the credentials for ${service.name} hold a character that cannot be sent.`, {
+                processed: 'no',
+                hint: 'Store the secret again: quotation marks or invisible characters may have come along.',
+            });
+        }
+        headers[name] = value;
+    }
+    return headers;
+}
+function urlOf({ service, request }) {
+    const { base } = service;
+    const url = new URL(request.path, base);
+    if (url.origin !== base.origin || !url.pathname.startsWith(base.pathname)) {
+        throw new TypeError(`The path ${request.path} leads out of the service's address`);
+    }
+    for (const [name, value] of Object.entries(request.query ?? {}))
+        url.searchParams.set(name, value);
+    return url;
 }
 
 ;// CONCATENATED MODULE: ./build/http/client.js
@@ -2836,14 +3146,10 @@ function seconds(ms) {
 
 
 
-
-
-const HEADERS_WITHIN_MS = 30_000;
 const STALL_MS = 30_000;
 // A JSON answer that drips in without ever stalling must not use up the whole deadline.
 const JSON_WITHIN_MS = 120_000;
 const JSON_LIMIT_BYTES = 64 * 1024 * 1024;
-const ERROR_LIMIT_BYTES = 64 * 1024;
 /** One service over HTTP: credentials, deadlines, retries, redirects, budget, and errors in words. */
 class Client {
     #ports;
@@ -2854,8 +3160,9 @@ class Client {
     }
     /** Sends the request and gives the parsed answer. Throws RequestError, or the cancel signal's error. */
     async json(request) {
-        return await this.#send(request, async (response, watch) => {
-            const lift = watch.limit(JSON_WITHIN_MS, 'the answer was not complete');
+        const freshConnection = request.method !== 'GET' && request.method !== 'HEAD';
+        return await this.#send({ request, freshConnection }, async (response, watch) => {
+            watch.limit(JSON_WITHIN_MS, 'the answer was not complete');
             try {
                 const text = await readText({ ...response, body: watch.chunks(response.body, STALL_MS) }, JSON_LIMIT_BYTES);
                 return this.#parse(request, { status: response.status, headers: response.headers, text });
@@ -2865,149 +3172,60 @@ class Client {
                     throw unexpected(this.#service.name, request, `it sent ${error.message}`);
                 throw error;
             }
-            finally {
-                lift();
-            }
         });
     }
-    /** Sends the request and gives the answer as soon as its headers are there. */
+    /**
+     * Sends the request and gives the answer as soon as its headers are there. On a connection of its own: long bodies
+     * would else keep all pooled ones busy.
+     */
     async open(request) {
-        return await this.#send(request, async (response, watch) => ({
+        return await this.#send({ request, freshConnection: true }, async (response, watch) => ({
             headers: response.headers,
             body: watch.chunks(response.body, STALL_MS),
+            endsByClosing: response.endsByClosing ?? false,
+            discard() {
+                watch.stop();
+                response.discard();
+            },
         }));
     }
-    async #send(request, use) {
-        const { clock, deadline, maxRetries, random, log } = this.#ports;
-        const safe = request.method === 'GET' || request.method === 'HEAD' || request.repeatable === true;
+    async #send(wanted, use) {
+        const { clock, deadline, maxRetries, random, log, signal } = this.#ports;
+        const { method, repeatable } = wanted.request;
+        const safe = method === 'GET' || method === 'HEAD' || repeatable === true;
+        const { rateLimitWaitsMs } = this.#service;
         for (let attempt = 1;; attempt++) {
-            const result = await this.#try(request, use);
+            const result = await tryOnce({ ports: this.#ports, service: this.#service, ...wanted }, use);
             if ('value' in result)
                 return result.value;
+            // Whatever went wrong: after a cancel there is one answer.
+            signal.throwIfAborted();
             const { outcome, error } = result;
+            if (outcome === undefined)
+                throw error;
             const decision = decideRetry({
                 safe,
-                outcome: result.final ? { kind: 'status', status: 0, retryAfter: undefined } : outcome,
+                outcome,
                 attempt,
                 maxRetries,
                 nowMs: clock.now(),
                 deadlineMs: deadline.at,
                 random: random(),
-                ...(this.#service.rateLimitWaitsMs && { rateLimitWaitsMs: this.#service.rateLimitWaitsMs }),
+                ...(rateLimitWaitsMs && { rateLimitWaitsMs }),
             });
             if (!decision.retry)
                 throw error;
-            log.info(`${error.message} Trying again in ${(decision.delayMs / 1000).toFixed(1)} s.`);
-            await clock.sleep(decision.delayMs, this.#ports.signal);
+            log.info(`${error.message} Trying again in ${duration(decision.delayMs)}.`);
+            await clock.sleep(decision.delayMs, signal);
         }
-    }
-    /** One try, redirects included. */
-    async #try(request, use) {
-        const watch = new Watch(this.#ports.clock, this.#ports.signal);
-        watch.limit(this.#ports.deadline.remaining(), 'the time of the action was up; no complete answer');
-        let keep = false;
-        try {
-            const { response, hops } = await this.#follow(request, watch);
-            if (response.status >= 200 && response.status < 300) {
-                const value = await use(response, watch);
-                keep = true;
-                return { value };
-            }
-            const lift = watch.limit(HEADERS_WITHIN_MS, 'the error answer was not complete');
-            const text = await readErrorText(response, ERROR_LIMIT_BYTES);
-            lift();
-            const answer = { status: response.status, headers: response.headers, text };
-            const retryAfter = response.headers['retry-after'];
-            const outcome = { kind: 'status', status: answer.status, retryAfter };
-            return { outcome, ...explainStatus(this.#service, request, { answer, hops }) };
-        }
-        catch (thrown) {
-            this.#ports.signal.throwIfAborted();
-            if (thrown instanceof ShipgateError) {
-                return { outcome: { kind: 'status', status: 0, retryAfter: undefined }, error: thrown, final: true };
-            }
-            const failure = networkFailureOf(watch.reason() ?? thrown);
-            const outcome = { kind: 'network', failure: failure.kind };
-            const error = explainFailure(this.#service, request, { failure, timeIsUp: this.#ports.deadline.passed() });
-            return { outcome, error, final: false };
-        }
-        finally {
-            // A streamed body outlives this call; its watch ends with it.
-            if (!keep)
-                watch.stop();
-        }
-    }
-    async #follow(request, watch) {
-        let url = this.#url(request);
-        const hops = [];
-        for (;;) {
-            await this.#service.budget(request.method)?.take(watch.signal);
-            const response = await this.#exchange(request, { url, watch });
-            const next = nextHop(response, { method: request.method, url, hops: hops.length, name: this.#service.name });
-            if (next === undefined)
-                return { response, hops };
-            response.discard();
-            hops.push(next);
-            url = next;
-        }
-    }
-    async #exchange(request, way) {
-        const { url, watch } = way;
-        const startedAt = this.#ports.clock.now();
-        const lift = watch.limit(request.headersWithinMs ?? HEADERS_WITHIN_MS, 'no answer began');
-        const told = `${request.method} ${url.origin}${url.pathname}`;
-        const took = () => `${Math.round(this.#ports.clock.now() - startedAt)} ms`;
-        try {
-            const response = await this.#ports.transport({
-                method: request.method,
-                url,
-                headers: this.#headers(request, url),
-                ...this.#body(request),
-                signal: watch.signal,
-                freshConnection: request.method !== 'GET' && request.method !== 'HEAD',
-            });
-            this.#ports.log.debug(`${told} -> ${response.status} in ${took()}`);
-            return response;
-        }
-        catch (error) {
-            this.#ports.log.debug(`${told} -> no answer after ${took()}`);
-            throw watch.reason() ?? error;
-        }
-        finally {
-            lift();
-        }
-    }
-    #body(request) {
-        if (request.json !== undefined)
-            return { body: JSON.stringify(request.json) };
-        return request.method === 'GET' || request.method === 'HEAD' ? {} : { body: '' };
-    }
-    #headers(request, url) {
-        const headers = { accept: 'application/json' };
-        if (request.json !== undefined)
-            headers['content-type'] = 'application/json';
-        // Secrets go to their own origin only: scheme, host and port must all be the configured ones.
-        if (!request.anonymous && url.origin === this.#service.base.origin) {
-            for (const [name, secret] of Object.entries(this.#service.credentials))
-                headers[name] = secret.reveal();
-        }
-        return headers;
-    }
-    #url(request) {
-        const url = new URL(request.path, this.#service.base);
-        for (const [name, value] of Object.entries(request.query ?? {}))
-            url.searchParams.set(name, value);
-        return url;
     }
     #parse(request, answer) {
-        if (looksLikeHtml(answer))
-            throw unexpected(this.#service.name, request, 'it sent an HTML page instead of JSON');
         let body;
         try {
             body = JSON.parse(answer.text);
         }
         catch {
-            throw unexpected(this.#service.name, request, 'its answer is not JSON');
+            throw unexpected(this.#service.name, request, `it sent ${notJson(answer)}`);
         }
         const parsed = safeParse(request.schema, body);
         if (parsed.success)
@@ -3016,6 +3234,11 @@ class Client {
         const where = issue === undefined || issue.path.length === 0 ? 'the answer' : issue.path.join('.');
         throw unexpected(this.#service.name, request, `${where} does not have the expected shape`);
     }
+}
+function notJson(answer) {
+    if (answer.text.trim() === '')
+        return 'an empty body instead of JSON';
+    return looksLikeHtml(answer) ? 'an HTML page instead of JSON' : 'something that is not JSON';
 }
 
 ;// CONCATENATED MODULE: ./build/http/path.js
@@ -3035,13 +3258,15 @@ function path_path(parts, ...values) {
 
 ;// CONCATENATED MODULE: ./build/providers/dbackup/errors.js
 
+/** The routes that tell a dead key and a missing permission properly: an empty 500 there is something else. */
+const honest = /^api\/(executions\/[^/]+|jobs\/[^/]+\/run)$/;
 const grant = 'Grant the permission to the key in DBackup (Users & Groups, API Keys), or use a key that has it.';
 /**
  * DBackup 3.2.0 documents 401 and 403, but answers 500 on most routes when a key is disabled, expired or lacks a
  * permission, often with an empty body (seen live). This table reads those answers; later releases that answer 401 and
  * 403 properly are read as well.
  */
-const explain = (answer, request) => {
+function explain(answer, request, known) {
     const text = errorTextOf(answer.text) ?? answer.text.trim();
     const { status } = answer;
     const lacks = /Permission denied: (\S+) required/.exec(text)?.[1];
@@ -3073,15 +3298,30 @@ const explain = (answer, request) => {
     if (status === 500 && /Foreign key constraint/i.test(text)) {
         return { code: 'not_found', said: 'knows no job with this id', final: true, processed: 'no' };
     }
-    if (status === 500 && /^(Failed to (fetch (jobs|history)|generate download URL))?$/.test(text)) {
+    if (status === 422 && answer.text.includes('ENCRYPTION_KEY_REQUIRED')) {
+        return {
+            code: 'not_found',
+            said: 'has no key that opens this backup (422)',
+            hint: 'Restore the encryption profile in the vault of DBackup, or download the backup as it is stored with `decrypt: false`.',
+        };
+    }
+    if (status === 500 &&
+        !known.keyIsProved &&
+        !request.anonymous &&
+        !honest.test(request.path) &&
+        /^(Failed to (fetch (jobs|history)|generate download URL))?$/.test(text)) {
         const words = text === '' ? 'without a word' : `with "${text}"`;
         return {
             code: 'forbidden',
             said: `answered 500 ${words}, which is how it refuses a key that is disabled, has expired or lacks ${request.needs ?? 'a permission'}`,
             hint: `${grant} If the key is right, look at the log of the DBackup server.`,
+            // A write that was refused so is not asked again: writes are few (20 a minute).
+            final: request.method !== 'GET',
+            processed: 'no',
         };
     }
-    if (looksLikeHtml(answer) && (status < 500 || status === 500)) {
+    // 408, 429 and 502 to 504 say what is wrong whatever their body: a proxy in front writes HTML.
+    if (looksLikeHtml(answer) && status <= 500 && status !== 408 && status !== 429) {
         return {
             code: 'unexpected_response',
             said: `does not live at this address (${status} with an HTML page)`,
@@ -3089,7 +3329,7 @@ const explain = (answer, request) => {
         };
     }
     return undefined;
-};
+}
 
 ;// CONCATENATED MODULE: ./build/http/rate-budget.js
 /**
@@ -3105,11 +3345,11 @@ class RateBudget {
         this.#clock = clock;
         this.#limit = limit;
     }
-    /** Resolves when one more request may be sent; rejects with the signal's reason. */
+    /** Resolves when one more request may be sent; rejects with the signal's reason, also while others wait in front. */
     take(signal) {
         const turn = this.#last.then(() => this.#wait(signal));
         this.#last = turn.catch(() => undefined);
-        return turn;
+        return orAborted(turn, signal);
     }
     async #wait(signal) {
         for (;;) {
@@ -3125,6 +3365,15 @@ class RateBudget {
             await this.#clock.sleep(oldest + this.#limit.windowMs - now, signal);
         }
     }
+}
+function orAborted(work, signal) {
+    return new Promise((resolve, reject) => {
+        const onAbort = () => reject(signal.reason);
+        if (signal.aborted)
+            onAbort();
+        signal.addEventListener('abort', onAbort, { once: true });
+        work.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/providers/dbackup/limits.js
@@ -3692,7 +3941,7 @@ function nanoidOfLength(length) {
     return new RegExp(`^[a-zA-Z0-9_-]{${length}}$`);
 }
 /** ISO 8601-1 duration regex. Does not support the 8601-2 extensions like negative durations or fractional/negative components. */
-const duration = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;
+const regexes_duration = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;
 /** Implements ISO 8601-2 extensions like explicit +- prefixes, mixing weeks with other units, and fractional/negative components. */
 const extendedDuration = /^[-+]?P(?!$)(?:(?:[-+]?\d+Y)|(?:[-+]?\d+[.,]\d+Y$))?(?:(?:[-+]?\d+M)|(?:[-+]?\d+[.,]\d+M$))?(?:(?:[-+]?\d+W)|(?:[-+]?\d+[.,]\d+W$))?(?:(?:[-+]?\d+D)|(?:[-+]?\d+[.,]\d+D$))?(?:T(?=[\d+-])(?:(?:[-+]?\d+H)|(?:[-+]?\d+[.,]\d+H$))?(?:(?:[-+]?\d+M)|(?:[-+]?\d+[.,]\d+M$))?(?:[-+]?\d+(?:[.,]\d+)?S)?)??$/;
 /** A regex for any UUID-like identifier: 8-4-4-4-12 hex pattern */
@@ -8766,6 +9015,7 @@ const sidecar = object({ checksum: optional(schemas_string().check(_regex(/^[0-9
 class Dbackup {
     base;
     #client;
+    #keyIsProved = false;
     constructor(ports, connection) {
         this.base = connection.base;
         this.#client = new Client(ports, {
@@ -8774,9 +9024,13 @@ class Dbackup {
             // Exactly "Bearer " with a capital B; anything else is 401.
             credentials: { authorization: connection.apiKey.map(key => `Bearer ${key}`) },
             budget: createBudget(ports.clock),
-            explain: explain,
+            explain: (answer, request) => explain(answer, request, { keyIsProved: this.#keyIsProved }),
             rateLimitWaitsMs: rateLimitWaitsMs,
         });
+    }
+    /** After the preflight: a 500 without a word is then trouble of the server, no longer a refusal of the key. */
+    keyIsProved() {
+        this.#keyIsProved = true;
     }
     /** No permission. Tells whether this is DBackup at all. */
     async health() {
@@ -8822,6 +9076,25 @@ class Dbackup {
         });
         return answer.data;
     }
+    /** history:read. Asks for an execution that does not exist: 404 means that the key is accepted. */
+    async checkKey(nothing) {
+        await this.#drain({
+            method: 'GET',
+            path: path_path `api/executions/${nothing}`,
+            doing: 'check the API key',
+            needs: 'history:read',
+        });
+    }
+    /** jobs:execute. Cancels an execution that does not exist: 404 means that the key may start and stop backups. */
+    async checkMayRun(nothing) {
+        await this.#drain({
+            method: 'POST',
+            path: path_path `api/executions/${nothing}/cancel`,
+            doing: 'see whether the key may start backups',
+            needs: 'jobs:execute',
+            repeatable: true,
+        });
+    }
     /** history:read. The newest 100 executions of all jobs, newest start first. */
     async history() {
         const answer = await this.#client.json({
@@ -8864,7 +9137,7 @@ class Dbackup {
         await this.#drain({
             method: 'GET',
             path: path_path `api/storage/${destinationId}/files`,
-            doing: 'list the files of a storage destination',
+            doing: 'see whether the key may read stored backups',
             needs: 'storage:read',
         });
     }
@@ -8899,7 +9172,7 @@ class Dbackup {
             method: 'GET',
             path: path_path `api/storage/${destinationId}/download`,
             query: { file: 'none' },
-            doing: 'download from a storage destination',
+            doing: 'see whether the key may download backups',
             needs: 'storage:download',
         });
     }
@@ -8910,43 +9183,222 @@ class Dbackup {
     }
 }
 
-;// CONCATENATED MODULE: ./build/core/quantities.js
-/** A time for people: "850 ms", "42 s", "3 min 05 s", "2 h 10 min". */
-function quantities_duration(ms) {
-    if (ms < 1000)
-        return `${Math.round(ms)} ms`;
-    const seconds = Math.round(ms / 1000);
-    if (seconds < 60)
-        return `${seconds} s`;
-    const minutes = Math.floor(seconds / 60);
-    if (minutes < 60)
-        return `${minutes} min ${String(seconds % 60).padStart(2, '0')} s`;
-    return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`;
+;// CONCATENATED MODULE: ./build/providers/dbackup/actions/backup/world.js
+/** Now, by the server's clock. */
+function serverNow(world) {
+    return world.context.clock.now() + world.serverAheadMs;
 }
-/** A size for people, in decimal units: "0 bytes", "12.3 kB", "4.1 GB". */
-function bytes(count) {
-    if (count < 1000)
-        return `${count} bytes`;
-    const units = ['kB', 'MB', 'GB', 'TB', 'PB'];
-    let size = count / 1000;
-    let unit = 0;
-    while (size >= 999.95 && unit < units.length - 1) {
-        size /= 1000;
-        unit++;
+/** The page of an execution in DBackup's dashboard (the address its own links use, read in the source of 3.2.0). */
+function executionPage(base, executionId) {
+    const page = new URL('dashboard/history', base);
+    page.searchParams.set('executionId', executionId);
+    return page.href;
+}
+
+;// CONCATENATED MODULE: ./build/providers/dbackup/actions/backup/start.js
+
+
+
+
+
+// A lost request shows up in the history at once when the server took it; the looks leave time for a slow one.
+const LOOKS_AFTER_MS = [1_000, 2_000, 4_000, 8_000];
+// When we or a proxy gave up waiting, the server may still be at it.
+const LATE_LOOKS_AFTER_MS = [...LOOKS_AFTER_MS, 15_000, 30_000];
+/**
+ * Starts the job's backup exactly once. DBackup has no idempotency key and makes an execution for every POST, so when
+ * the answer is lost the history is searched for an execution that was not there before, and that one is followed. Only
+ * when a complete look proves that nothing was started is the trigger sent once more.
+ *
+ * @param before the history as it was just before.
+ */
+async function startOnce(world, job, before) {
+    const { api, context, policy } = world;
+    const known = new Set(before.map(row => row.id));
+    const key = `trigger ${job.id}`;
+    let newest = before;
+    for (let attempt = 1;; attempt++) {
+        await keepDistance(world, job, newest);
+        if (context.deadline.passed()) {
+            throw new ShipgateError('timed_out', `The time was up before a backup of "${job.name}" could be started.`);
+        }
+        context.journal.open({
+            key,
+            kind: 'trigger',
+            data: {
+                job: job.id,
+                name: job.name,
+                known: before
+                    .filter(row => row.jobId === job.id)
+                    .map(row => row.id)
+                    .join(' '),
+            },
+        });
+        try {
+            const executionId = await api.run(job.id, { lock: policy.lock });
+            return follow({ executionId, candidates: [] });
+        }
+        catch (error) {
+            // A cancel leaves the entry open: the finish looks for what the cut-off request may have started.
+            if (!(error instanceof RequestError))
+                throw error;
+            if (error.processed === 'no') {
+                context.journal.close(key);
+                throw error;
+            }
+            context.log.info(`${error.message} Looking in the history for what it may have started.`);
+            const found = await search(world, job, { known, late: error.processed === 'later' });
+            if (found.started !== undefined)
+                return follow(found.started);
+            if (error.processed === 'later' || !found.complete || attempt > 1) {
+                context.journal.close(key);
+                throw lost(error, job);
+            }
+            newest = found.rows;
+            context.log.info(`The history shows that no backup was started; sending the trigger once more.`);
+        }
     }
-    return `${size.toFixed(1)} ${units[unit]}`;
+    function follow(started) {
+        // What may be somebody else's must not be stopped when this job is cancelled, only told.
+        const kind = started.candidates.length === 0 ? 'execution' : 'adopted';
+        const data = { job: job.id, name: job.name, candidates: started.candidates.join(', ') };
+        context.journal.open({ key: started.executionId, kind, data });
+        context.journal.close(key);
+        return started;
+    }
+}
+async function search(world, job, { known, late }) {
+    const { api, context } = world;
+    let complete = false;
+    let rows = [];
+    for (const wait of late ? LATE_LOOKS_AFTER_MS : LOOKS_AFTER_MS) {
+        await context.deadline.sleep(wait, context.signal);
+        try {
+            rows = await api.history();
+        }
+        catch (error) {
+            if (!(error instanceof RequestError))
+                throw error;
+            complete = false;
+            if (context.deadline.passed())
+                break;
+            continue;
+        }
+        const started = newRuns(rows, job.id, known).toSorted((a, b) => a.startedAt - b.startedAt);
+        const [first, ...more] = started;
+        if (first !== undefined) {
+            context.log.info(`Found execution ${first.id}, which was not there before; following it.`);
+            const candidates = more.length === 0 ? [] : started.map(row => row.id);
+            return { started: { executionId: first.id, candidates }, complete: true, rows };
+        }
+        // The list holds the newest rows only; one that we knew proves that it reaches back to before our trigger.
+        complete = rows.length < historyRows || rows.some(row => known.has(row.id));
+        if (context.deadline.passed())
+            break;
+    }
+    // A look that the end of the time cut short came too early to prove anything.
+    return { complete: complete && !context.deadline.passed(), rows };
+}
+/** Executions of the job that the API started and that were not known before. */
+function newRuns(rows, jobId, known) {
+    return rows.filter(row => row.jobId === jobId && row.type === 'Backup' && !known.has(row.id) && (row.triggerType ?? 'Api') === 'Api');
+}
+async function keepDistance(world, job, rows) {
+    const newest = Math.max(0, ...rows.filter(row => row.jobId === job.id).map(row => row.startedAt));
+    const since = serverNow(world) - newest;
+    // A row from the future means that the clocks disagree by more than we know; then wait the full distance.
+    if (since >= distanceOfRunsMs)
+        return;
+    const wait = Math.min(distanceOfRunsMs, distanceOfRunsMs - since);
+    world.context.log.info(`Waiting ${duration(wait)}: two runs of a job within a second overwrite each other.`);
+    await world.context.deadline.sleep(wait, world.context.signal);
+}
+function lost(error, job) {
+    return new ShipgateError(error.code === 'forbidden' ? 'provider_error' : error.code, `${error.message} Whether a backup of "${job.name}" was started is not known: the history shows none so far.`, {
+        hint: 'Look at the history in DBackup before running again, so that the backup is not made twice.',
+        ...(error.status !== undefined && { status: error.status }),
+        cause: error,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/providers/dbackup/actions/backup/finish.js
+
+
+const SECOND_LOOK_AFTER_MS = 1_000;
+/**
+ * Stops what a run that did not reach its end has started, and gives a sentence for each thing. An entry of kind
+ * `trigger` is a request whose answer was never read: the history tells whether it started something.
+ */
+async function finishLeft(api, context, left) {
+    // Side by side: the job is being cancelled, and one that does not answer must not use up the time of the others.
+    return await Promise.all(left.map(entry => finishEntry(api, context, entry)));
+}
+async function finishEntry(api, context, entry) {
+    try {
+        const sentence = await finishOne(api, context, entry);
+        context.journal.close(entry.key);
+        return sentence;
+    }
+    catch (error) {
+        if (!(error instanceof ShipgateError))
+            throw error;
+        const what = entry.kind === 'trigger'
+            ? `a backup of "${entry.data['name']}" may have been started`
+            : `execution ${entry.key} may still be running`;
+        // The entry stays open: after a cancel the finish step has more time, and tries again.
+        return `${error.message} So ${what} at DBackup.`;
+    }
+}
+async function finishOne(api, context, entry) {
+    const name = entry.data['name'] ?? entry.data['job'] ?? '';
+    if (entry.kind === 'execution')
+        return await cancel(api, entry.key, name);
+    if (entry.kind === 'adopted')
+        return `One of the executions ${entry.data['candidates'] ?? entry.key} is the backup of "${name}" that was started here; which one cannot be told, so none was stopped.`;
+    const known = new Set((entry.data['known'] ?? '').split(' '));
+    const look = async () => newRuns(await api.history(), entry.data['job'] ?? '', known).filter(row => row.status === 'Pending' || row.status === 'Running');
+    let started = await look();
+    if (started.length === 0) {
+        // The cut-off request may have reached the server only just now.
+        await context.deadline.sleep(SECOND_LOOK_AFTER_MS, context.signal);
+        started = await look();
+    }
+    const [only, ...more] = started;
+    if (only === undefined)
+        return `The start of a backup of "${name}" was cut off; the history shows none that is running.`;
+    if (more.length === 0)
+        return await cancel(api, only.id, name);
+    // Which of them is ours cannot be told, and somebody else's backup must not be stopped.
+    return `The start of a backup of "${name}" was cut off; one of the executions ${started.map(row => row.id).join(', ')} is it, and goes on.`;
+}
+/** What a cancel came to, with the server's words; a run that was still queued has ended at once. */
+function toldToStop(words) {
+    const late = /pending/i.test(words) ? '' : '; a running step ends first';
+    return `was told to stop (DBackup says: ${words || 'nothing'})${late}.`;
+}
+async function cancel(api, executionId, name) {
+    try {
+        const words = await api.cancel(executionId);
+        return `Execution ${executionId} of "${name}" ${toldToStop(words)}`;
+    }
+    catch (error) {
+        if (error instanceof ShipgateError && error.status === 400)
+            return `Execution ${executionId} of "${name}" had already ended.`;
+        throw error;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/core/poll.js
 const FIRST_LOOK_MS = 1_000;
 const SHORTEST_INTERVAL_MS = 2_000;
-const SHARE_OF_ELAPSED = 0.1;
+// A little below a tenth: the mean over real intervals then stays within 5 %, not just close to it.
+const SHARE_OF_ELAPSED = 0.098;
 /**
  * Milliseconds to wait before the next look, when `elapsedMs` have passed since the start.
  *
  * A thing that ends at a random moment of an interval is noticed half an interval late on average. So an interval of
- * max(2 s, 10 % of the elapsed time) keeps the mean detection delay within max(1 s, 5 % of the elapsed time), with about
- * 45 looks in ten minutes and 65 in an hour. `fixedMs` is the user's `poll-interval-seconds`.
+ * max(2 s, a tenth of the elapsed time) keeps the mean detection delay within max(1 s, 5 % of the elapsed time), with about
+ * 48 looks in ten minutes and 66 in an hour. `fixedMs` is the user's `poll-interval-seconds`.
  */
 function nextLook(elapsedMs, fixedMs) {
     if (fixedMs !== undefined)
@@ -8964,19 +9416,17 @@ async function poll(options, look) {
     const startedAt = clock.now();
     for (;;) {
         await deadline.sleep(nextLook(clock.now() - startedAt, fixedMs), signal);
+        // Asked before the look: one that began in time and came back late may have missed the end.
+        const last = deadline.passed();
         const found = await look();
-        if (found !== undefined || deadline.passed())
+        if (found !== undefined || last)
             return found;
     }
 }
 
-;// CONCATENATED MODULE: ./build/providers/dbackup/actions/backup/follow.js
+;// CONCATENATED MODULE: ./build/providers/dbackup/actions/backup/outage.js
 
 
-
-
-const HEARTBEAT_MS = 60_000;
-const LAST_LOOK_MS = 10_000;
 // A restart of the server looks like this from outside; its runs are then marked as failed when it is back.
 const TOLERATED_OUTAGE_MS = 5 * 60_000;
 const outages = new Set([
@@ -8986,6 +9436,51 @@ const outages = new Set([
     'rate_limited',
     'unexpected_response',
 ]);
+/** Patience with a server that is away for a while, for looks that are repeated anyway. */
+class Patience {
+    #world;
+    #lastAnswerAt;
+    constructor(world) {
+        this.#world = world;
+        this.#lastAnswerAt = world.context.clock.now();
+    }
+    /** What `look` gives; undefined when the server could not be asked and less than five minutes have passed so. */
+    async ask(look) {
+        const { clock, log, deadline } = this.#world.context;
+        try {
+            const answer = await look();
+            this.#lastAnswerAt = clock.now();
+            return answer;
+        }
+        catch (error) {
+            const away = clock.now() - this.#lastAnswerAt;
+            const bearable = error instanceof RequestError && outages.has(error.code) && away < TOLERATED_OUTAGE_MS;
+            if (isCancelled(error) || !bearable || deadline.passed())
+                throw error;
+            log.info(`${error.message} The server may be restarting; still looking.`);
+            return undefined;
+        }
+    }
+}
+const ASK_AGAIN_AFTER_MS = 5_000;
+/** Asks until there is an answer: everything has happened, only the proof is missing. Throws as Patience does. */
+async function insist(world, ask) {
+    const patience = new Patience(world);
+    for (;;) {
+        const answer = await patience.ask(ask);
+        if (answer !== undefined)
+            return answer;
+        await world.context.deadline.sleep(ASK_AGAIN_AFTER_MS, world.context.signal);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/providers/dbackup/actions/backup/follow.js
+
+
+
+
+const HEARTBEAT_MS = 60_000;
+const LAST_LOOK_MS = 5_000;
 /** An execution that was still open when the time was up. */
 class StillOpen extends ShipgateError {
     pending;
@@ -8999,31 +9494,30 @@ class StillOpen extends ShipgateError {
     }
 }
 /**
- * Follows an execution to its final state and gives it with its log. Queue time and run time are counted apart.
+ * Follows an execution to its final state and gives it, yet without its log. Queue time and run time are counted apart.
  * Throws StillOpen when the queue timeout or the action's deadline came first, and a RequestError when the server
  * could not be asked for five minutes.
  */
-async function followToEnd(world, executionId) {
+async function followToEnd(world, executionId, onStatus = () => undefined) {
     const { context, policy } = world;
     const { clock } = context;
-    const watcher = new Watcher(world, executionId);
+    const watcher = new Watcher(world, executionId, onStatus);
     const startedAt = clock.now();
     // The last look is a request too, and needs some of the time that is left.
     const end = context.deadline.leaving(LAST_LOOK_MS);
     const queue = end.within(policy.queueTimeoutMs);
     const begun = await watch(queue, execution => (execution.status === 'Pending' ? undefined : execution));
     if (begun === undefined) {
-        const waited = quantities_duration(clock.now() - startedAt);
+        const waited = duration(clock.now() - startedAt);
         throw new StillOpen(`The backup was still waiting in DBackup's queue after ${waited}.`, true);
     }
     const ended = isFinal(begun) ? begun : await watch(end, execution => (isFinal(execution) ? execution : undefined));
     if (ended === undefined) {
-        throw new StillOpen(`The backup was still running after ${quantities_duration(clock.now() - startedAt)}.`, false);
+        throw new StillOpen(`The backup was still running after ${duration(clock.now() - startedAt)}.`, false);
     }
-    const row = await readEnded(world, executionId);
     // By the server's clock: a Pending row starts when it was queued, and starts anew when it is claimed.
     const { pendingSince } = watcher;
-    return { ...row, queuedMs: pendingSince === undefined ? 0 : Math.max(0, row.startedAt - pendingSince) };
+    return endedOf(ended, pendingSince === undefined ? 0 : Math.max(0, ended.startedAt - pendingSince));
     function watch(until, wanted) {
         const options = {
             clock,
@@ -9038,18 +9532,22 @@ async function followToEnd(world, executionId) {
     }
 }
 function isFinal(execution) {
-    // A word that we do not know is not an end: the run is watched until the time is up.
-    return ['Success', 'Partial', 'Failed', 'Cancelled'].includes(execution.status);
+    // A word that we do not know says nothing; but what has a time of its end has ended.
+    if (execution.status === 'unknown')
+        return execution.endedAt != null;
+    return execution.status !== 'Pending' && execution.status !== 'Running';
 }
 /** An ended execution with its log. */
-async function readEnded(world, executionId) {
-    const row = await world.api.execution(executionId, { logs: true });
+async function readEnded(world, { executionId, queuedMs }) {
+    return endedOf(await world.api.execution(executionId, { logs: true }), queuedMs);
+}
+function endedOf(row, queuedMs) {
     return {
         executionId: row.id,
         status: row.status,
         startedAt: row.startedAt,
         endedAt: row.endedAt ?? row.startedAt,
-        queuedMs: 0,
+        queuedMs,
         size: row.size ?? undefined,
         path: row.path ?? undefined,
         error: row.error ?? undefined,
@@ -9061,38 +9559,29 @@ class Watcher {
     #world;
     #executionId;
     #startedAt;
-    #lastAnswerAt;
+    #patience;
+    #onStatus;
     #lastWordAt;
     #told = '';
     /** Milliseconds since 1970 by the server's clock; undefined when it was never seen Pending. */
     pendingSince;
-    constructor(world, executionId) {
+    constructor(world, executionId, onStatus) {
+        this.#onStatus = onStatus;
         this.#world = world;
         this.#executionId = executionId;
         this.#startedAt = world.context.clock.now();
-        this.#lastAnswerAt = this.#startedAt;
+        this.#patience = new Patience(world);
         this.#lastWordAt = this.#startedAt;
     }
     async look() {
-        const { context, api } = this.#world;
-        try {
-            const execution = await api.execution(this.#executionId, { logs: false });
-            this.#lastAnswerAt = context.clock.now();
-            if (execution.status === 'Pending')
-                this.pendingSince ??= execution.startedAt;
-            this.#tell(execution);
-            return execution;
-        }
-        catch (error) {
-            if (isCancelled(error) || !(error instanceof RequestError) || !this.#bearable(error))
-                throw error;
-            context.log.info(`${error.message} The backup goes on at the server; still looking.`);
+        const { api } = this.#world;
+        const execution = await this.#patience.ask(() => api.execution(this.#executionId, { logs: false }));
+        if (execution === undefined)
             return undefined;
-        }
-    }
-    #bearable(error) {
-        const away = this.#world.context.clock.now() - this.#lastAnswerAt;
-        return outages.has(error.code) && away < TOLERATED_OUTAGE_MS && !this.#world.context.deadline.passed();
+        if (execution.status === 'Pending')
+            this.pendingSince ??= execution.startedAt;
+        this.#tell(execution);
+        return execution;
     }
     #tell(execution) {
         const { clock, log, deadline } = this.#world.context;
@@ -9101,9 +9590,10 @@ class Watcher {
         if (state === this.#told && now - this.#lastWordAt < HEARTBEAT_MS)
             return;
         this.#told = state;
+        this.#onStatus(execution.status);
         this.#lastWordAt = now;
         const progress = typeof execution.progress === 'number' && execution.status === 'Running' ? ` (${execution.progress} %)` : '';
-        log.info(`${state}${progress}, ${quantities_duration(now - this.#startedAt)} elapsed, ${quantities_duration(deadline.remaining())} left`);
+        log.info(`${state}${progress}, ${duration(now - this.#startedAt)} elapsed, ${duration(deadline.remaining())} left`);
     }
 }
 
@@ -9130,12 +9620,17 @@ function loggedSha256(logs) {
     }
     return undefined;
 }
-/** The destinations of the job that hold the file: all of them, less those whose upload failed by the log. */
-function destinationsWithFile(job, logs) {
-    const failed = new Set(outcomeOfUploads(logs).failed.map(one => one.destination));
-    return job.destinations
-        .map(({ configId, config }) => ({ id: configId, name: config?.name ?? configId }))
-        .filter(({ name }) => !failed.has(name));
+/**
+ * The destinations of the job that hold the file: all of them, and after a partial success those whose upload did not
+ * fail by the log. A success means every copy, so a log that says otherwise excuses none from being verified.
+ */
+function destinationsWithFile(job, { status, logs }) {
+    const all = job.destinations.map(({ configId, config }) => ({ id: configId, name: config?.name ?? configId }));
+    if (status !== 'Partial')
+        return all;
+    const { took, failed } = outcomeOfUploads(logs);
+    const missing = new Set(failed.map(one => one.destination).filter(name => !took.includes(name)));
+    return all.filter(({ name }) => !missing.has(name));
 }
 /** The last lines of a log as a person reads them. */
 function lastLines(logs, most) {
@@ -9203,10 +9698,52 @@ function judgeContent(ended, by) {
     return verdict('ok', `The backup ended with ${bytes(size)}.`);
 }
 
+;// CONCATENATED MODULE: ./build/providers/dbackup/actions/backup/judge-ended.js
+
+
+/** Judges an ended execution, with the history for what its own row does not tell: overwriters, and the size before. */
+async function judgeEnded(world, job, { ended, history }) {
+    const { policy, api } = world;
+    const twin = history.find(row => row.jobId === job.id && row.id !== ended.executionId && wroteOver(row, ended));
+    if (twin !== undefined) {
+        const message = `Execution ${twin.id} of the same job writes the same file (${ended.path}): one overwrites the other, and DBackup reports success for both.`;
+        const next = 'Run again, and keep other triggers of this job at least two seconds away.';
+        return { verdict: verdict('verification_failed', message, { next }), notChecked: [] };
+    }
+    const notChecked = [];
+    let previousSize;
+    if (policy.maxSizeDropPercent !== undefined && (ended.status === 'Success' || ended.status === 'Partial')) {
+        const previous = previousSuccess(history, job, ended);
+        const row = previous === undefined ? undefined : await api.execution(previous.id, { logs: false });
+        previousSize = row?.size ?? undefined;
+        if (previousSize === undefined) {
+            notChecked.push('The size was not compared: the history shows no earlier successful backup of this job.');
+        }
+    }
+    return { verdict: judge(ended, { ...policy, previousSize }), notChecked };
+}
+/** The name of a file tells seconds apart: a run that began within the same second has the same, also while it runs. */
+function wroteOver(row, ended) {
+    if (ended.path === undefined)
+        return false;
+    if (row.path != null)
+        return row.path === ended.path;
+    return row.status === 'Running' && Math.floor(row.startedAt / 1000) === Math.floor(ended.startedAt / 1000);
+}
+function previousSuccess(history, job, ended) {
+    return history.find(row => row.jobId === job.id &&
+        row.type === 'Backup' &&
+        row.status === 'Success' &&
+        row.id !== ended.executionId &&
+        row.startedAt <= ended.startedAt);
+}
+
 ;// CONCATENATED MODULE: ./build/providers/dbackup/actions/backup/occupancy.js
 
 
 
+
+const occupancy_LAST_LOOK_MS = 5_000;
 /** Whether the job is free, and what `on-conflict` makes of it when it is not. */
 async function settleOccupancy(world, job) {
     const { api, policy, context } = world;
@@ -9222,7 +9759,10 @@ async function settleOccupancy(world, job) {
     if (policy.onConflict === 'fail')
         return { next: 'stop', verdict: verdict('job_busy', `${what}.`) };
     context.log.info(`${what}; waiting for it to end.`);
-    const deadline = context.deadline.within(policy.queueTimeoutMs);
+    const startedAt = context.clock.now();
+    // The last look is a request too, and needs some of the time that is left.
+    const deadline = context.deadline.leaving(occupancy_LAST_LOOK_MS).within(policy.queueTimeoutMs);
+    const patience = new Patience(world);
     const options = {
         clock: context.clock,
         deadline,
@@ -9230,14 +9770,15 @@ async function settleOccupancy(world, job) {
         ...(policy.pollMs !== undefined && { fixedMs: policy.pollMs }),
     };
     const free = await poll(options, async () => {
-        const now = await api.history();
-        return openRun(now, job) === undefined ? now : undefined;
+        const now = await patience.ask(() => api.history());
+        return now === undefined || openRun(now, job) !== undefined ? undefined : now;
     });
     if (free !== undefined)
         return { next: 'start', history: free };
-    const waited = `${what} and was still not free after ${quantities_duration(policy.queueTimeoutMs)}; nothing was started.`;
+    const waited = `${what} and was still not free after ${duration(context.clock.now() - startedAt)}; nothing was started.`;
     // Nothing is wrong with the backups as far as we saw, there just is none of ours.
-    return { next: 'stop', verdict: verdict('job_busy', waited, { decision: 'unknown' }) };
+    const next = 'Run again later, or raise queue-timeout-minutes.';
+    return { next: 'stop', verdict: verdict('job_busy', waited, { decision: 'unknown', next }) };
 }
 /** The oldest open run: when it is the one that runs now, the others wait behind it. */
 function openRun(history, job) {
@@ -9250,6 +9791,29 @@ const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: ./build/http/safe-name.js
+
+// Windows takes these for devices with any extension, and with spaces before it.
+const windowsDevice = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3]) *(\.|$)/i;
+// Leaves room for the ending of an unfinished file within the 255 bytes that file systems allow.
+const LONGEST_BYTES = 230;
+/**
+ * The name when it is safe on every system, else `unsafe_filename`: it stays in its folder, names no Windows device, and
+ * has no character that a file system or a terminal reads as something else.
+ */
+function safeName(name) {
+    const bad = name === '' ||
+        /[/\\:*?"<>|\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(name) ||
+        // Windows drops these at the end; with this, `.` and `..` are out as well.
+        /[.\s]$/.test(name) ||
+        /^\s/.test(name) ||
+        windowsDevice.test(name) ||
+        Buffer.byteLength(name) > LONGEST_BYTES;
+    if (bad)
+        throw new ShipgateError('unsafe_filename', `${JSON.stringify(name)} cannot be used as a file name.`);
+    return name;
+}
+
 ;// CONCATENATED MODULE: ./build/http/download.js
 
 
@@ -9258,119 +9822,152 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 
 
 
+
+
 /**
- * Streams an answer to a file, with its digest. The bytes go to `<name>.part` and get their final name only when size
- * and digest are right; on any failure nothing is left. Throws NetworkFailure when the body breaks off, and
- * `unsafe_filename`, `disk_full`, `file_exists`, `size_mismatch` or `digest_mismatch`.
+ * Streams an answer to a file, with its digest. The bytes go to a `.part` file and get their final name only when size
+ * and digest are right; on any failure nothing is left, and the answer is closed. Throws NetworkFailure when the body
+ * breaks off, and `unsafe_filename`, `disk_full`, `file_exists`, `size_mismatch`, `digest_mismatch`,
+ * `unexpected_response` (nothing tells that the body is whole) or `invalid_input` (the folder cannot be written).
  */
 async function saveFile(answer, target) {
-    const name = safeName(target.name);
-    const final = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.resolve)(target.folder), name);
-    const part = `${final}.part`;
-    const promised = lengthOf(answer);
-    await (0,promises_namespaceObject.mkdir)(target.folder, { recursive: true });
-    await checkRoom(target.folder, promised);
-    const existing = await digestOfFile(final);
     try {
-        // No symbolic link is followed: an earlier step could have put one there.
-        const handle = await (0,promises_namespaceObject.open)(part, external_node_fs_namespaceObject.constants.O_WRONLY | external_node_fs_namespaceObject.constants.O_CREAT | external_node_fs_namespaceObject.constants.O_TRUNC | (external_node_fs_namespaceObject.constants.O_NOFOLLOW ?? 0), 0o600);
-        const { size, sha256 } = await writeAll(handle, answer.body).finally(() => handle.close());
-        if (promised !== undefined && size < promised) {
-            throw new NetworkFailure('broken', `the body ended after ${size} of ${promised} bytes`);
+        const name = safeName(target.name);
+        const final = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.resolve)(target.folder), name);
+        await prepare(answer, target, final);
+        // A name of its own: two downloads of the same file must not write into each other's part.
+        const part = `${final}.${(0,external_node_crypto_namespaceObject.randomUUID)().slice(0, 8)}.part`;
+        try {
+            const written = await writePart(answer, part);
+            download_check(answer, target, written);
+            if (!(await isThere(final, written.sha256)))
+                await (0,promises_namespaceObject.rename)(part, final);
+            return { path: external_node_path_namespaceObject.sep === '\\' ? final.replaceAll('\\', '/') : final, ...written };
         }
-        if (promised !== undefined && size !== promised) {
-            throw new ShipgateError('size_mismatch', `The download of ${name} has ${size} bytes, ${promised} were announced.`);
+        finally {
+            await (0,promises_namespaceObject.rm)(part, { force: true });
         }
-        if (target.sha256 !== undefined && sha256 !== target.sha256) {
-            throw new ShipgateError('digest_mismatch', `The download of ${name} has the SHA-256 ${sha256}, expected was ${target.sha256}.`);
-        }
-        if (existing !== undefined && existing !== sha256) {
-            throw new ShipgateError('file_exists', `${final} exists with other content and was left untouched.`);
-        }
-        await (0,promises_namespaceObject.rename)(part, final);
-        return { path: final.replaceAll('\\', '/'), size, sha256 };
     }
     catch (error) {
-        await (0,promises_namespaceObject.rm)(part, { force: true });
-        throw download_codeOf(error) === 'ENOSPC'
-            ? new ShipgateError('disk_full', `The disk became full while ${name} was written; the part was removed.`, {
-                cause: error,
-            })
-            : error;
+        answer.discard();
+        throw inWords(error, target);
     }
 }
-const BATCH_BYTES = 1024 * 1024;
+/** What can be found out before the first byte. */
+async function prepare(answer, target, final) {
+    if (answer.endsByClosing && target.sha256 === undefined) {
+        throw new ShipgateError('unexpected_response', `The download of ${target.name} announces no length, so nothing would show whether it arrived whole.`);
+    }
+    await (0,promises_namespaceObject.mkdir)(target.folder, { recursive: true });
+    // With the digest known, a different file is refused before anything is downloaded.
+    await isThere(final, target.sha256);
+    const promised = lengthOf(answer);
+    const disk = promised === undefined ? undefined : await (0,promises_namespaceObject.statfs)(target.folder).catch(() => undefined);
+    if (promised === undefined || disk === undefined)
+        return;
+    const free = disk.bavail * disk.bsize;
+    if (promised > free) {
+        throw new ShipgateError('disk_full', `The file has ${bytes(promised)}, but the disk of ${target.folder} has ${bytes(free)} left.`);
+    }
+}
+/** True when an equal file is there. Throws `file_exists` for anything else; without a digest, for what is no file. */
+async function isThere(file, sha256) {
+    const found = await (0,promises_namespaceObject.stat)(file).catch(() => undefined);
+    if (found === undefined)
+        return false;
+    if (!found.isFile())
+        throw new ShipgateError('file_exists', `${file} exists and is not a file.`);
+    if (sha256 === undefined)
+        return false;
+    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
+    for await (const chunk of (0,external_node_fs_namespaceObject.createReadStream)(file, { highWaterMark: BATCH_BYTES }))
+        hash.update(chunk);
+    if (hash.digest('hex') === sha256)
+        return true;
+    throw new ShipgateError('file_exists', `${file} exists with other content and was left untouched.`);
+}
+function download_check(answer, target, written) {
+    const promised = lengthOf(answer);
+    const { size, sha256 } = written;
+    if (promised !== undefined && size < promised) {
+        throw new NetworkFailure('broken', `the body ended after ${size} of ${promised} bytes`);
+    }
+    if (target.sha256 !== undefined && sha256 !== target.sha256) {
+        throw new ShipgateError('digest_mismatch', `The download of ${target.name} has the SHA-256 ${sha256}, expected was ${target.sha256}.`);
+    }
+}
+const BATCH_BYTES = 256 * 1024;
+async function writePart(answer, part) {
+    // O_EXCL follows no symbolic link and takes over no file of somebody else.
+    const handle = await (0,promises_namespaceObject.open)(part, external_node_fs_namespaceObject.constants.O_WRONLY | external_node_fs_namespaceObject.constants.O_CREAT | external_node_fs_namespaceObject.constants.O_EXCL, 0o600);
+    try {
+        return await writeAll(handle, answer);
+    }
+    finally {
+        await handle.close();
+    }
+}
 /** Writes in batches, one write under way while the next batch arrives and is hashed. */
-async function writeAll(handle, body) {
+async function writeAll(handle, answer) {
+    const promised = lengthOf(answer) ?? Number.POSITIVE_INFINITY;
     const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
     let batch = [];
     let batchBytes = 0;
     let size = 0;
     let writing = Promise.resolve();
-    for await (const chunk of body) {
-        hash.update(chunk);
+    for await (const chunk of answer.body) {
         size += chunk.byteLength;
+        if (size > promised) {
+            throw new ShipgateError('size_mismatch', `The download has more than the ${promised} bytes that were announced.`);
+        }
+        hash.update(chunk);
         batch.push(chunk);
         batchBytes += chunk.byteLength;
-        if (batchBytes >= BATCH_BYTES) {
-            await writing;
-            writing = handle.writev(batch);
-            // Rejections are seen at the next await; this keeps them from being reported as unhandled before.
-            writing.catch(() => undefined);
-            batch = [];
-            batchBytes = 0;
-        }
+        if (batchBytes < BATCH_BYTES)
+            continue;
+        await writing;
+        writing = writeWhole(handle, batch);
+        // Rejections are seen at the next await; this keeps them from being reported as unhandled before.
+        writing.catch(() => undefined);
+        batch = [];
+        batchBytes = 0;
     }
     await writing;
-    if (batch.length > 0)
-        await handle.writev(batch);
+    await writeWhole(handle, batch);
     await handle.datasync();
     return { size, sha256: hash.digest('hex') };
+}
+/** A write may take only a part of what it is given and call that success, for example on the last free block. */
+async function writeWhole(handle, parts) {
+    let left = parts;
+    while (left.length > 0) {
+        let { bytesWritten } = await handle.writev(left);
+        left = left.flatMap(part => {
+            const rest = part.subarray(Math.min(bytesWritten, part.byteLength));
+            bytesWritten -= part.byteLength - rest.byteLength;
+            return rest.byteLength === 0 ? [] : [rest];
+        });
+    }
 }
 function lengthOf(answer) {
     const length = answer.headers['content-length'];
     return length === undefined || !/^\d+$/.test(length) ? undefined : Number(length);
 }
-async function checkRoom(folder, needed) {
-    if (needed === undefined)
-        return;
-    const disk = await (0,promises_namespaceObject.statfs)(folder);
-    const free = disk.bavail * disk.bsize;
-    if (needed > free) {
-        throw new ShipgateError('disk_full', `The file has ${bytes(needed)}, but the disk of ${folder} has ${bytes(free)} left.`);
+const fullCodes = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+const folderCodes = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENAMETOOLONG', 'ELOOP', 'EINVAL']);
+/** What the file system says, as an error of ours. */
+function inWords(error, target) {
+    if (error instanceof ShipgateError || error instanceof NetworkFailure)
+        return error;
+    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+    if (fullCodes.has(code)) {
+        return new ShipgateError('disk_full', `The disk became full while ${target.name} was written (${code}); the part was removed.`, { cause: error });
     }
-}
-async function digestOfFile(file) {
-    const found = await (0,promises_namespaceObject.stat)(file).catch(() => undefined);
-    if (found === undefined)
-        return undefined;
-    if (!found.isFile())
-        throw new ShipgateError('file_exists', `${file} exists and is not a file.`);
-    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
-    for await (const chunk of (0,external_node_fs_namespaceObject.createReadStream)(file))
-        hash.update(chunk);
-    return hash.digest('hex');
-}
-const windowsDevice = /^(con|prn|aux|nul|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3])(\.|$)/i;
-/**
- * The name when it is safe on every system, else `unsafe_filename`: it stays in its folder, names no Windows device, and
- * has no character that a file system reads as something else.
- */
-function safeName(name) {
-    const bad = name === '' ||
-        name === '.' ||
-        name === '..' ||
-        /[/\\:*?"<>|\p{Cc}\p{Cf}\p{Cs}]/u.test(name) ||
-        /[. ]$/.test(name) ||
-        /^\s/.test(name) ||
-        windowsDevice.test(name) ||
-        Buffer.byteLength(name) > 240;
-    if (bad)
-        throw new ShipgateError('unsafe_filename', `${JSON.stringify(name)} cannot be used as a file name.`);
-    return name;
-}
-function download_codeOf(error) {
-    return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+    if (!folderCodes.has(code))
+        return error;
+    return new ShipgateError('invalid_input', `The folder ${target.folder} cannot be written (${code}).`, {
+        cause: error,
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/providers/dbackup/actions/backup/zip-entry.js
@@ -9416,43 +10013,55 @@ async function* zipEntry(stream, wanted) {
 
 
 
+
 /** True for a file that the download route hands out decrypted, or else inside a ZIP. */
 function isEncrypted({ path }) {
     return path.endsWith('.enc');
 }
-/** SHA-256 (hex) of the file as it is stored, computed from a download that is not kept. */
+/** SHA-256 of the file as it is stored, computed from a download that is not kept. */
 async function digestOfStoredFile(world, file) {
     return await restarting(world, () => world.api.download(file.destinationId, file.path, { decrypt: false }), async (answer) => {
         const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
         const bytes = isEncrypted(file) ? zipEntry(whole(answer), name => name.endsWith('.enc')) : whole(answer);
         for await (const part of bytes)
             hash.update(part);
-        return hash.digest('hex');
+        return { sha256: hash.digest('hex'), whole: answer.endsByClosing !== true };
     });
 }
 /**
  * Downloads the file into the folder. What arrives is the stored file when it is plain, and can then be compared with
- * its digest; a decrypted file has a digest of its own (`comparable` false).
+ * its digest; a decrypted file, and the ZIP around an encrypted one, have digests of their own.
  */
 async function downloadFile(world, download) {
-    const decrypt = wantsDecrypt(world.policy.decrypt, download);
+    const comparable = !isEncrypted(download);
+    const decrypt = !comparable && world.policy.decrypt !== 'false';
+    try {
+        return { ...(await downloadAs(world, download, decrypt)), comparable, sealed: false };
+    }
+    catch (error) {
+        // `auto` is for whatever can be had.
+        const keyless = error instanceof RequestError && error.status === 422;
+        if (!keyless || !decrypt || world.policy.decrypt !== 'auto')
+            throw error;
+        return { ...(await downloadAs(world, download, false)), comparable, sealed: true };
+    }
+}
+async function downloadAs(world, download, decrypt) {
     const encrypted = isEncrypted(download);
     const stored = download.path.split('/').at(-1) ?? '';
-    const name = encrypted ? (decrypt ? stored.replace(/\.enc$/, '') : stored.replace(/\.enc$/, '.zip')) : stored;
+    // Before the request: an answer that nobody reads would keep its connection open.
+    const name = safeName(encrypted ? stored.replace(/\.enc$/, decrypt ? '' : '.zip') : stored);
     const open = () => world.api.download(download.destinationId, download.path, { decrypt });
-    const comparable = !encrypted;
-    const saved = await restarting(world, open, answer => saveFile(answer, {
-        folder: download.folder,
-        name,
-        ...(comparable && download.sha256 !== undefined && { sha256: download.sha256 }),
-    }));
-    return { ...saved, comparable };
-}
-/** Archives of directory sources cannot be decrypted by this route: it fails for them (seen live on 3.2.0). */
-function wantsDecrypt(decrypt, file) {
-    if (decrypt !== 'auto')
-        return decrypt === 'true';
-    return isEncrypted(file) && (file.job.sources ?? []).length === 0;
+    return await restarting(world, open, answer => {
+        if (encrypted && answer.headers['content-length'] === undefined) {
+            throw new ShipgateError('unexpected_response', `The download of ${name} announces no length, and a file that DBackup decrypts or packs has no known digest, so nothing would show whether it arrived whole.`);
+        }
+        return saveFile(answer, {
+            folder: download.folder,
+            name,
+            ...(!encrypted && download.sha256 !== undefined && { sha256: download.sha256 }),
+        });
+    });
 }
 /** The body, held to its announced length: the server has no ranges, so a cut is only noticed by counting. */
 async function* whole(answer) {
@@ -9466,15 +10075,24 @@ async function* whole(answer) {
         throw new NetworkFailure('broken', `the body ended after ${size} of ${promised} bytes`);
     }
 }
+/** A login page or an error in JSON with status 200 must not be taken for a backup; files come as octets or ZIP. */
+function refusePages(answer) {
+    const type = answer.headers['content-type'] ?? '';
+    if (!/html|json/i.test(type))
+        return;
+    throw new ShipgateError('unexpected_response', `Could not download the backup: this is not an answer of DBackup, it sent ${type} instead of a file.`);
+}
 /** Starts a download over when its connection breaks: the server cannot resume one. */
 async function restarting(world, open, use) {
     const { context, policy } = world;
     for (let attempt = 1;; attempt++) {
         const answer = await open();
         try {
+            refusePages(answer);
             return await use(answer);
         }
         catch (error) {
+            answer.discard();
             if (!(error instanceof NetworkFailure))
                 throw error;
             if (context.deadline.passed()) {
@@ -9495,10 +10113,11 @@ async function restarting(world, open, use) {
 
 
 
+
 /** Verifies every stored copy of the backup. `pass` only when each copy was checked and is whole. */
 async function verifyCopies(world, job, ended) {
     const logged = loggedSha256(ended.logs);
-    const copies = destinationsWithFile(job, ended.logs);
+    const copies = destinationsWithFile(job, ended);
     if (ended.path === undefined || copies.length === 0) {
         return {
             verdict: verdict('verification_skipped', 'There is no stored copy that could be verified.'),
@@ -9518,7 +10137,8 @@ async function verifyCopies(world, job, ended) {
     return { verdict: verdict('ok', `The stored copy matches its checksum (${where}).`), sha256 };
 }
 async function verifyAtServer(world, { path, copy, logged }) {
-    const checked = await world.api.verify(copy.id, path);
+    world.context.log.info(`Verifying the copy at ${copy.name}`);
+    const checked = await insist(world, () => world.api.verify(copy.id, path));
     const expected = checked.expectedChecksum?.toLowerCase();
     if (checked.status === 'failed') {
         const digests = `expected ${expected ?? 'unknown'}, found ${checked.actualChecksum ?? 'unknown'}`;
@@ -9553,13 +10173,22 @@ async function verifyByDownload(world, job, { path, copy, logged }) {
         };
     }
     const found = await digestOfStoredFile(world, { job, destinationId: copy.id, path });
-    if (found !== expected) {
+    if (found.sha256 !== expected && !found.whole) {
         return {
-            verdict: verdict('verification_failed', `The copy at ${copy.name} has the SHA-256 ${found}, expected was ${expected}.`),
-            sha256: found,
+            verdict: verdict('verification_skipped', `The copy at ${copy.name} was not verified: the download announced no length, so it may have been cut short.`),
+            sha256: undefined,
         };
     }
-    return { verdict: verdict('ok', `The downloaded copy from ${copy.name} has the expected SHA-256.`), sha256: found };
+    if (found.sha256 !== expected) {
+        return {
+            verdict: verdict('verification_failed', `The copy at ${copy.name} has the SHA-256 ${found.sha256}, expected was ${expected}.`),
+            sha256: found.sha256,
+        };
+    }
+    return {
+        verdict: verdict('ok', `The downloaded copy from ${copy.name} has the expected SHA-256.`),
+        sha256: found.sha256,
+    };
 }
 function overwritten(name, ours, theirs) {
     return {
@@ -9568,19 +10197,9 @@ function overwritten(name, ours, theirs) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/providers/dbackup/actions/backup/world.js
-/** Now, by the server's clock. */
-function serverNow(world) {
-    return world.context.clock.now() + world.serverAheadMs;
-}
-/** The page of an execution in DBackup's dashboard (the address its own links use, read in the source of 3.2.0). */
-function executionPage(base, executionId) {
-    const page = new URL('dashboard/history', base);
-    page.searchParams.set('executionId', executionId);
-    return page.href;
-}
-
 ;// CONCATENATED MODULE: ./build/providers/dbackup/actions/backup/reuse.js
+
+
 
 
 
@@ -9595,140 +10214,43 @@ async function findReusable(world, job) {
     if (policy.maxAgeMs === 0)
         return undefined;
     const oldest = serverNow(world) - policy.maxAgeMs;
-    const row = (await api.history()).find(one => one.jobId === job.id && one.type === 'Backup' && one.status === 'Success' && one.startedAt >= oldest);
+    const history = await api.history();
+    const row = history.find(one => one.jobId === job.id && one.type === 'Backup' && one.status === 'Success' && one.startedAt >= oldest);
     if (row === undefined) {
-        context.log.info(`No successful backup of "${job.name}" is younger than ${quantities_duration(policy.maxAgeMs)}; making a new one.`);
+        context.log.info(`No successful backup of "${job.name}" is younger than ${duration(policy.maxAgeMs)}; making a new one.`);
         return undefined;
     }
-    const ended = await readEnded(world, row.id);
-    const worth = judge(ended, { ...policy, maxSizeDropPercent: undefined, previousSize: undefined });
-    // Without a check now, "verified" would be somebody's word; so `verify: none` checks at the server here.
-    const checking = policy.verify === 'none' ? { ...world, policy: { ...policy, verify: 'checksum' } } : world;
-    const proof = worth.decision === 'pass' ? await verifyCopies(checking, job, ended) : { verdict: worth, sha256: undefined };
+    context.log.info(`Backup ${row.id} is young enough; checking it.`);
+    const ended = await readEnded(world, { executionId: row.id, queuedMs: 0 });
+    const proof = await prove(world, job, { ended, history });
     if (proof.verdict.decision !== 'pass') {
         context.log.info(`The backup ${row.id} is young enough but not good enough; making a new one. ${proof.verdict.message}`);
         return undefined;
     }
     return { ended, ...(proof.sha256 !== undefined && { sha256: proof.sha256 }) };
 }
-
-;// CONCATENATED MODULE: ./build/providers/dbackup/actions/backup/start.js
-
-
-
-
-
-// A lost request shows up in the history at once when the server took it; the looks leave time for a slow one.
-const LOOKS_AFTER_MS = [1_000, 2_000, 4_000, 8_000];
-// When we or a proxy gave up waiting, the server may still be at it.
-const LATE_LOOKS_AFTER_MS = [...LOOKS_AFTER_MS, 15_000, 30_000];
-/**
- * Starts the job's backup exactly once. DBackup has no idempotency key and makes an execution for every POST, so when
- * the answer is lost the history is searched for an execution that was not there before, and that one is followed. Only
- * when a complete look proves that nothing was started is the trigger sent once more.
- *
- * @param before the history as it was just before.
- */
-async function startOnce(world, job, before) {
-    const { api, context, policy } = world;
-    await keepDistance(world, job, before);
-    const known = new Set(before.map(row => row.id));
-    const key = `trigger ${job.id}`;
-    for (let attempt = 1;; attempt++) {
-        context.journal.open({
-            key,
-            kind: 'trigger',
-            data: {
-                job: job.id,
-                name: job.name,
-                known: before
-                    .filter(row => row.jobId === job.id)
-                    .map(row => row.id)
-                    .join(' '),
-            },
-        });
-        try {
-            const executionId = await api.run(job.id, { lock: policy.lock });
-            return follow({ executionId, certainlyOurs: true });
-        }
-        catch (error) {
-            // A cancel leaves the entry open: the finish looks for what the cut-off request may have started.
-            if (!(error instanceof RequestError))
-                throw error;
-            if (error.processed === 'no') {
-                context.journal.close(key);
-                throw error;
-            }
-            context.log.info(`${error.message} Looking in the history for what it may have started.`);
-            const found = await search(world, job, { known, late: error.processed === 'later' });
-            if (found.started !== undefined)
-                return follow(found.started);
-            if (error.processed === 'later' || !found.complete || attempt > 1) {
-                context.journal.close(key);
-                throw lost(error, job);
-            }
-            context.log.info(`The history shows that no backup was started; sending the trigger once more.`);
-        }
+async function prove(world, job, found) {
+    const { policy } = world;
+    const worth = (await judgeEnded(world, job, found)).verdict;
+    if (worth.decision !== 'pass')
+        return { verdict: worth, sha256: undefined };
+    // Without a check now, "verified" would be somebody's word; so `verify: none` checks at the server here.
+    const checking = policy.verify === 'none' ? { ...world, policy: { ...policy, verify: 'checksum' } } : world;
+    try {
+        return await verifyCopies(checking, job, found.ended);
     }
-    function follow(started) {
-        context.journal.open({ key: started.executionId, kind: 'execution', data: { job: job.id, name: job.name } });
-        context.journal.close(key);
-        return started;
+    catch (error) {
+        // What became of an old file is no reason to do without a new one: retention may have removed it long ago.
+        const aboutTheFile = error instanceof RequestError && ['provider_error', 'not_found'].includes(error.code);
+        if (!aboutTheFile)
+            throw error;
+        return { verdict: verdictOfError(error), sha256: undefined };
     }
-}
-async function search(world, job, { known, late }) {
-    const { api, context } = world;
-    let complete = false;
-    for (const wait of late ? LATE_LOOKS_AFTER_MS : LOOKS_AFTER_MS) {
-        await context.deadline.sleep(wait, context.signal);
-        let rows;
-        try {
-            rows = await api.history();
-        }
-        catch (error) {
-            if (!(error instanceof RequestError))
-                throw error;
-            complete = false;
-            if (context.deadline.passed())
-                break;
-            continue;
-        }
-        const started = newRuns(rows, job.id, known);
-        const [first] = started.toSorted((a, b) => a.startedAt - b.startedAt);
-        if (first !== undefined) {
-            context.log.info(`Found execution ${first.id}, which was not there before; following it.`);
-            return { started: { executionId: first.id, certainlyOurs: started.length === 1 }, complete: true };
-        }
-        // The list holds the newest rows only; one that we knew proves that it reaches back to before our trigger.
-        complete = rows.length < historyRows || rows.some(row => known.has(row.id));
-        if (context.deadline.passed())
-            break;
-    }
-    return { complete };
-}
-/** Executions of the job that the API started and that were not known before. */
-function newRuns(rows, jobId, known) {
-    return rows.filter(row => row.jobId === jobId && row.type === 'Backup' && !known.has(row.id) && (row.triggerType ?? 'Api') === 'Api');
-}
-async function keepDistance(world, job, before) {
-    const newest = Math.max(0, ...before.filter(row => row.jobId === job.id).map(row => row.startedAt));
-    const since = serverNow(world) - newest;
-    // A row from the future means that the clocks disagree by more than we know; then wait the full distance.
-    if (since >= distanceOfRunsMs)
-        return;
-    const wait = Math.min(distanceOfRunsMs, distanceOfRunsMs - since);
-    world.context.log.info(`Waiting ${quantities_duration(wait)}: two runs of a job within a second overwrite each other.`);
-    await world.context.deadline.sleep(wait, world.context.signal);
-}
-function lost(error, job) {
-    return new ShipgateError(error.code === 'forbidden' ? 'provider_error' : error.code, `${error.message} Whether a backup of "${job.name}" was started is not known: the history shows none so far.`, {
-        hint: 'Look at the history in DBackup before running again, so that the backup is not made twice.',
-        ...(error.status !== undefined && { status: error.status }),
-        cause: error,
-    });
 }
 
 ;// CONCATENATED MODULE: ./build/providers/dbackup/actions/backup/backup-job.js
+
+
 
 
 
@@ -9746,7 +10268,7 @@ function lost(error, job) {
  * jobs can run side by side and each is reported.
  */
 async function backupJob(world, job) {
-    const evidence = { job, verified: false, reused: false, attached: false, notChecked: [] };
+    const evidence = { job, verified: false, reused: false, attached: false, candidates: [], notChecked: [] };
     try {
         const found = await proveBackup(world, job, evidence);
         return { ...evidence, verdict: found };
@@ -9777,7 +10299,8 @@ async function proveBackup(world, job, evidence) {
     else {
         const started = await startOnce(world, job, occupancy.history);
         evidence.executionId = started.executionId;
-        evidence.attached = !started.certainlyOurs;
+        evidence.attached = started.candidates.length > 0;
+        evidence.candidates = started.candidates;
         context.log.info(`Started: ${executionPage(world.api.base, started.executionId)}`);
     }
     // At once, so that the outputs name the execution even if this process is killed while it runs.
@@ -9787,9 +10310,17 @@ async function proveBackup(world, job, evidence) {
             'execution-url': executionPage(world.api.base, evidence.executionId),
         });
     }
-    const ended = await followOurs(world, evidence.executionId, evidence.attached);
+    // First as it was seen, so that its state is told even if its log cannot be read.
+    evidence.ended = await followOurs(world, job, evidence);
+    const ended = await insist(world, () => readEnded(world, evidence.ended));
     evidence.ended = ended;
-    const verdictOfContent = await judgeEnded(world, job, evidence);
+    const hasFile = ended.status === 'Success' || ended.status === 'Partial';
+    const judged = await judgeEnded(world, job, {
+        ended,
+        history: hasFile ? await insist(world, () => world.api.history()) : [],
+    });
+    evidence.notChecked.push(...judged.notChecked);
+    const verdictOfContent = judged.verdict;
     if (verdictOfContent.decision !== 'pass' && verdictOfContent.decision !== 'warn')
         return verdictOfContent;
     if (world.policy.verify === 'none') {
@@ -9812,10 +10343,14 @@ async function proveBackup(world, job, evidence) {
     return verdict('ok', `The backup of "${job.name}" ended with ${bytes(ended.size ?? 0)}, ${proved}.`);
 }
 /** Follows the execution; on a time-out cancels it when it is ours. Closes its journal entry once its fate is known. */
-async function followOurs(world, executionId, attached) {
+async function followOurs(world, job, { executionId = '', attached }) {
     const { context, policy, api } = world;
+    const onStatus = (status) => {
+        if (job.id === world.leading.id)
+            context.output({ status });
+    };
     try {
-        const ended = await followToEnd(world, executionId);
+        const ended = await followToEnd(world, executionId, onStatus);
         context.journal.close(executionId);
         return ended;
     }
@@ -9835,11 +10370,11 @@ async function followOurs(world, executionId, attached) {
         throw error;
     }
 }
-/** Cancels after the action's own time is up, and says what came of it. */
+/** Cancels in the last seconds of the action's time, and says what came of it. */
 async function cancelLate(world, executionId) {
     try {
-        const words = await world.late().cancel(executionId);
-        return `Execution ${executionId} was told to stop (DBackup says: ${words || 'nothing'}); a running step ends first.`;
+        const words = await world.late.cancel(executionId);
+        return `Execution ${executionId} ${toldToStop(words)}`;
     }
     catch (error) {
         if (isCancelled(error) || !(error instanceof ShipgateError))
@@ -9847,56 +10382,34 @@ async function cancelLate(world, executionId) {
         return `Execution ${executionId} could not be cancelled and may still be running (${error.message})`;
     }
 }
-/** Judges the ended execution, with the history for what its own row does not tell. */
-async function judgeEnded(world, job, evidence) {
-    const { policy, api } = world;
-    const ended = evidence.ended;
-    const wantsPrevious = policy.maxSizeDropPercent !== undefined;
-    const history = ended.status === 'Success' || ended.status === 'Partial' ? await api.history() : [];
-    const twin = history.find(row => row.id !== ended.executionId && row.jobId === job.id && row.path != null && row.path === ended.path);
-    if (twin !== undefined) {
-        return verdict('verification_failed', `Execution ${twin.id} of the same job wrote the same file (${ended.path}): one has overwritten the other, and DBackup reports success for both.`, { next: 'Run again, and keep other triggers of this job at least two seconds away.' });
-    }
-    let previousSize;
-    if (wantsPrevious) {
-        const previous = previousSuccess(history, job, ended);
-        previousSize =
-            previous === undefined ? undefined : ((await api.execution(previous.id, { logs: false })).size ?? undefined);
-        if (previousSize === undefined) {
-            evidence.notChecked.push('The size was not compared: the history shows no earlier successful backup of this job.');
-        }
-    }
-    return judge(ended, { ...policy, previousSize });
-}
-function previousSuccess(history, job, ended) {
-    return history.find(row => row.jobId === job.id &&
-        row.type === 'Backup' &&
-        row.status === 'Success' &&
-        row.id !== ended.executionId &&
-        row.startedAt <= ended.startedAt);
-}
 /** Downloads the file when that was asked for; a verdict only when it could not be had. */
 async function fetchFile(world, job, evidence) {
     const folder = world.policy.downloadFolder;
     const ended = evidence.ended;
     if (folder === undefined || ended?.path === undefined)
         return undefined;
-    const [destination] = destinationsWithFile(job, ended.logs);
+    const [destination] = destinationsWithFile(job, ended);
     if (destination === undefined)
         return verdict('not_found', `No destination of "${job.name}" holds the file.`);
+    world.context.log.info(`Downloading ${ended.path} from ${destination.name}`);
+    // Also without verification the file must be the one that the run wrote.
+    const sha256 = evidence.sha256 ?? loggedSha256(ended.logs);
     const saved = await downloadFile(world, {
         job,
         destinationId: destination.id,
         path: ended.path,
         folder,
-        sha256: evidence.sha256,
+        sha256,
     });
     evidence.downloaded = saved.path;
     world.context.log.info(`Downloaded ${saved.path} (${bytes(saved.size)}, SHA-256 ${saved.sha256})`);
-    if (!saved.comparable) {
+    if (saved.sealed) {
+        evidence.notChecked.push('The downloaded file was not decrypted, because DBackup has no key for it: it is the ZIP with the encrypted backup and its metadata.');
+    }
+    else if (!saved.comparable) {
         evidence.notChecked.push('The downloaded file could not be compared with the stored checksum, which is of the encrypted file; its length is right.');
     }
-    else if (evidence.sha256 === undefined) {
+    else if (sha256 === undefined) {
         evidence.notChecked.push('The downloaded file was not compared with a checksum: none is known.');
     }
     return undefined;
@@ -9908,11 +10421,29 @@ async function fetchFile(world, job, evidence) {
 const MOST_NAMES = 20;
 /**
  * The jobs that the input `job` names, by id or exact name, each once, in the order of the input.
- * Throws `not_found` with the near misses and the names there are, or `ambiguous_target`.
+ * Throws `not_found` with the near misses and the names there are, or `ambiguous_target`; all of them at once.
  */
 function findJobs(wanted, jobs) {
-    const found = wanted.map(text => findJob(text, jobs));
+    const found = [];
+    const problems = [];
+    for (const text of wanted) {
+        const result = findJob(text, jobs);
+        if (result instanceof ShipgateError)
+            problems.push(result);
+        else
+            found.push(result);
+    }
+    const [first, ...more] = problems;
+    if (first !== undefined)
+        throw more.length === 0 ? first : allOf(first, problems);
     return found.filter((job, index) => found.findIndex(other => other.id === job.id) === index);
+}
+/** All problems in one message, as with every other input. */
+function allOf(first, problems) {
+    const hints = new Set(problems.flatMap(problem => (problem.hint === undefined ? [] : [problem.hint])));
+    return new ShipgateError(first.code, problems.map(problem => problem.message).join(' '), {
+        ...(hints.size > 0 && { hint: [...hints].join(' ') }),
+    });
 }
 function findJob(text, jobs) {
     const byId = jobs.find(job => job.id === text);
@@ -9923,67 +10454,16 @@ function findJob(text, jobs) {
     // The server keeps names unique; a later release may not, and a wrong guess would back up the wrong database.
     if (byName.length > 1) {
         const ids = byName.map(job => job.id).join(', ');
-        throw new ShipgateError('ambiguous_target', `${byName.length} backup jobs are named "${text}": ${ids}.`);
+        return new ShipgateError('ambiguous_target', `${byName.length} backup jobs are named "${text}": ${ids}.`);
     }
     if (first !== undefined)
         return first;
     const names = jobs.map(job => job.name);
     const meant = nearest(text, names);
     const others = names.slice(0, MOST_NAMES).join(', ') + (names.length > MOST_NAMES ? `, and ${names.length - MOST_NAMES} more` : '');
-    throw new ShipgateError('not_found', `DBackup has no backup job with the id or the exact name "${text}".`, {
+    return new ShipgateError('not_found', `DBackup has no backup job with the id or the exact name "${text}".`, {
         hint: `${meant === undefined ? '' : `Did you mean "${meant}"? `}${names.length === 0 ? 'This server has no jobs.' : `Its jobs are: ${others}.`}`,
     });
-}
-
-;// CONCATENATED MODULE: ./build/providers/dbackup/actions/backup/finish.js
-
-
-/**
- * Stops what a run that did not reach its end has started, and gives a sentence for each thing. An entry of kind
- * `trigger` is a request whose answer was never read: the history tells whether it started something.
- */
-async function finishLeft(api, context, left) {
-    const sentences = [];
-    for (const entry of left) {
-        try {
-            sentences.push(await finishOne(api, entry));
-        }
-        catch (error) {
-            if (!(error instanceof ShipgateError))
-                throw error;
-            const what = entry.kind === 'trigger'
-                ? `a backup of "${entry.data['name']}" may have been started`
-                : `execution ${entry.key} may still be running`;
-            sentences.push(`${error.message} So ${what} at DBackup.`);
-        }
-        context.journal.close(entry.key);
-    }
-    return sentences;
-}
-async function finishOne(api, entry) {
-    const name = entry.data['name'] ?? entry.data['job'] ?? '';
-    if (entry.kind === 'execution')
-        return await cancel(api, entry.key, name);
-    const known = new Set((entry.data['known'] ?? '').split(' '));
-    const started = newRuns(await api.history(), entry.data['job'] ?? '', known).filter(row => row.status === 'Pending' || row.status === 'Running');
-    const [only, ...more] = started;
-    if (only === undefined)
-        return `The start of a backup of "${name}" was cut off; the history shows none that is running.`;
-    if (more.length === 0)
-        return await cancel(api, only.id, name);
-    // Which of them is ours cannot be told, and somebody else's backup must not be stopped.
-    return `The start of a backup of "${name}" was cut off; one of the executions ${started.map(row => row.id).join(', ')} is it, and goes on.`;
-}
-async function cancel(api, executionId, name) {
-    try {
-        const words = await api.cancel(executionId);
-        return `Execution ${executionId} of "${name}" was told to stop (DBackup says: ${words || 'nothing'}); a running step ends first.`;
-    }
-    catch (error) {
-        if (error instanceof ShipgateError && error.status === 400)
-            return `Execution ${executionId} of "${name}" had already ended.`;
-        throw error;
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/providers/dbackup/actions/backup/preflight.js
@@ -9995,34 +10475,66 @@ const NOTHING = '00000000-0000-0000-0000-000000000000';
  * Looks whether this is DBackup, whether it accepts the key, and whether the key has every permission that the run will
  * need, before anything is started. Asks for things that do not exist: the server checks the permission first and
  * answers 404 when it is there (seen live on 3.2.0). All missing permissions come in one message.
- * Gives the server's clock minus ours in milliseconds.
  */
 async function preflight(api, needs, now) {
     const health = await api.health();
-    const serverAheadMs = health.timestamp === undefined ? 0 : health.timestamp - now();
+    const serverAheadMs = aheadOf(health, now);
     if (health.database !== 'connected') {
         throw new ShipgateError('provider_unavailable', `DBackup at ${api.base.host} has lost its own database (${health.database}).`);
     }
-    // First alone: it is the one route that says honestly whether the key itself is accepted.
-    await expectNotFound(() => api.execution(NOTHING, { logs: false }));
+    let jobs = [];
+    const readJobs = async () => {
+        jobs = await api.jobs();
+    };
     const checks = [
-        () => expectNotFound(() => api.cancel(NOTHING)),
-        ...(needs.verify ? [() => expectNotFound(() => api.listFiles(NOTHING))] : []),
-        ...(needs.download ? [() => expectNotFound(() => api.probeDownload(NOTHING))] : []),
+        { permission: 'jobs:read', ask: readJobs },
+        { permission: 'jobs:execute', ask: () => expectNotFound(api, () => api.checkMayRun(NOTHING)) },
+        ...(needs.verify
+            ? [{ permission: 'storage:read', ask: () => expectNotFound(api, () => api.listFiles(NOTHING)) }]
+            : []),
+        ...(needs.download
+            ? [{ permission: 'storage:download', ask: () => expectNotFound(api, () => api.probeDownload(NOTHING)) }]
+            : []),
     ];
-    const failures = (await Promise.allSettled(checks.map(check => check()))).flatMap(result => result.status === 'rejected' ? [result.reason] : []);
-    const [first, ...more] = failures;
-    if (first === undefined)
-        return serverAheadMs;
-    const refused = failures.filter(failure => failure instanceof ShipgateError && failure.code === 'forbidden');
-    if (more.length === 0 || refused.length !== failures.length)
-        throw first;
-    const sentences = refused.map(failure => failure.message);
-    throw new ShipgateError('forbidden', sentences.join(' '), {
-        ...(first instanceof ShipgateError && first.hint !== undefined && { hint: first.hint }),
+    // First alone: it is the one route that says honestly whether the key itself is accepted.
+    const key = {
+        permission: 'history:read',
+        ask: () => expectNotFound(api, () => api.checkKey(NOTHING)),
+    };
+    const refused = [...(await refusals([key])), ...(await refusals(checks))];
+    const [first, ...more] = refused;
+    if (first === undefined) {
+        api.keyIsProved();
+        return { serverAheadMs, jobs };
+    }
+    if (more.length === 0)
+        throw first.error;
+    const names = refused.map(one => one.permission).join(', ');
+    throw new ShipgateError('forbidden', `The API key lacks ${refused.length} permissions at DBackup: ${names}.`, {
+        ...(first.error.hint !== undefined && { hint: first.error.hint }),
     });
 }
-async function expectNotFound(ask) {
+/** The server's clock minus ours, in milliseconds, for a run without preflight that must compare times. */
+async function serverAhead(api, now) {
+    return aheadOf(await api.health(), now);
+}
+function aheadOf({ timestamp }, now) {
+    return timestamp === undefined ? 0 : timestamp - now();
+}
+/** The checks that were refused for lack of a permission. Throws what went wrong for another reason. */
+async function refusals(checks) {
+    const results = await Promise.allSettled(checks.map(check => check.ask()));
+    return checks.flatMap((check, index) => {
+        const result = results[index];
+        if (result?.status !== 'rejected')
+            return [];
+        const error = result.reason;
+        if (!(error instanceof ShipgateError) || error.code !== 'forbidden')
+            throw error;
+        return [{ ...check, error }];
+    });
+}
+async function expectNotFound(api, ask) {
     try {
         await ask();
     }
@@ -10031,6 +10543,7 @@ async function expectNotFound(ask) {
             return;
         throw error;
     }
+    throw new ShipgateError('unexpected_response', `Asked for something that does not exist, ${api.base.host} answered as if it did, which DBackup would not.`, { hint: 'Check dbackup-url: something else, such as a login page or a cache, seems to answer in its place.' });
 }
 
 ;// CONCATENATED MODULE: ./build/providers/dbackup/actions/backup/report.js
@@ -10068,14 +10581,29 @@ function reportResults(context, base, { results, policy }) {
         addFiles(report, result);
         const prefix = results.length > 1 ? `${result.job.name}: ` : '';
         report.notChecked.push(...result.notChecked.map(sentence => prefix + sentence));
-        if (result.attached)
-            report.notes.push(`${prefix}The execution was started by somebody else; its data is of the time of its start.`);
-        if (policy.lock && result.ended !== undefined && !result.reused && !result.attached) {
-            report.notes.push(`${prefix}The backup is locked against retention; unlock it in DBackup when it is no longer needed.`);
-        }
+        report.notes.push(...notesOn(result, policy).map(sentence => prefix + sentence));
         if (result.verdict.decision !== 'pass')
             addFailure(context, result, prefix);
     }
+}
+function notesOn(result, policy) {
+    const notes = [];
+    const { ended, attached, candidates, reused } = result;
+    if (candidates.length > 0) {
+        notes.push(`The answer to the trigger was lost: which of the executions ${candidates.join(', ')} was started here cannot be told; the first was followed.`);
+    }
+    else if (attached) {
+        notes.push('The execution was started by somebody else; its data is of the time of its start.');
+    }
+    if (!policy.lock || ended?.path === undefined)
+        return notes;
+    if (reused || attached) {
+        notes.push('The backup was not locked: only a backup that this action starts is. Lock it in DBackup if it must stay.');
+    }
+    else {
+        notes.push('The backup is locked against retention; unlock it in DBackup when it is no longer needed.');
+    }
+    return notes;
 }
 function executionRow(result, base) {
     const { ended, executionId } = result;
@@ -10116,8 +10644,8 @@ function tableRow(result, base) {
         ended?.status ?? 'not seen',
         ended === undefined ? '' : bytes(ended.size ?? 0),
         result.verified ? 'yes' : 'no',
-        ended === undefined || result.reused ? '' : quantities_duration(ended.queuedMs),
-        ended === undefined ? '' : quantities_duration(ended.endedAt - ended.startedAt),
+        ended === undefined || result.reused ? '' : ended.queuedMs === 0 ? 'not seen' : duration(ended.queuedMs),
+        ended === undefined ? '' : duration(ended.endedAt - ended.startedAt),
         execution,
     ];
 }
@@ -10194,8 +10722,9 @@ function addFailure(context, result, prefix) {
 
 
 
+
 const inputs = {
-    'dbackup-url': requiredText({
+    'dbackup-url': address({
         description: 'Address of the DBackup server, for example https://dbackup.example.com.',
     }),
     'dbackup-api-key': secret({
@@ -10287,22 +10816,31 @@ const dbackupRun = defineAction({
     run,
     finish: async (values, context, left) => await finishLeft(connect(values, context), context, left),
 });
-async function run(values, context) {
+async function run(values, whole) {
+    // The last seconds belong to what must be said to the server when the time is up.
+    const context = { ...whole, deadline: whole.deadline.leaving(LAST_WORDS_MS) };
     const api = connect(values, context);
     context.report.fact('Server', { text: api.base.host, href: api.base.href });
     context.log.info(`DBackup at ${api.base.href}`);
     const policy = policyOf(values, context);
     const needs = {
-        verify: policy.verify === 'checksum' || policy.maxAgeMs > 0,
+        verify: policy.verify === 'checksum' || (policy.verify === 'none' && policy.maxAgeMs > 0),
         download: policy.verify === 'download' || policy.downloadFolder !== undefined,
     };
     const wanted = values.preflight || values['dry-run'];
     const { jobs, serverAheadMs } = await context.log.group('Check the server, the key and the jobs', async () => {
-        const ahead = wanted ? await preflight(api, needs, () => context.clock.now()) : 0;
-        const found = findJobs(values.job, await api.jobs());
+        const checked = wanted
+            ? await preflight(api, needs, () => context.clock.now())
+            : {
+                // The age of a backup is told by the server's clock.
+                serverAheadMs: policy.maxAgeMs > 0 ? await serverAhead(api, () => context.clock.now()) : 0,
+                jobs: await api.jobs(),
+            };
+        const found = findJobs(values.job, checked.jobs);
+        refuseDecryption(found, policy);
         for (const job of found)
-            context.log.info(`Job "${job.name}" (${job.id}), ${job.destinations.length} destination(s)`);
-        return { jobs: found, serverAheadMs: ahead };
+            context.log.info(`Job "${job.name}" (${job.id}), ${counted(job.destinations.length, 'destination')}`);
+        return { jobs: found, serverAheadMs: checked.serverAheadMs };
     });
     context.report.fact('Jobs', jobs.map(job => job.name).join(', '));
     const [first] = jobs;
@@ -10310,17 +10848,16 @@ async function run(values, context) {
         return verdict('not_found', 'No backup job was named.');
     if (values['dry-run']) {
         reportPlan(context.report, jobs, policy);
-        return verdict('dry_run', `Dry run: the key has every permission, and ${jobs.length} job(s) would be backed up.`);
+        return verdict('dry_run', `Dry run: the key has every permission, and ${counted(jobs.length, 'job')} would be backed up.`);
     }
-    const late = () => connect(values, { ...context, deadline: Deadline.after(context.clock, LATE_MS) });
-    const world = { api, policy, context, leading: first, serverAheadMs, late };
+    const world = { api, late: connect(values, whole), policy, context, leading: first, serverAheadMs };
     const results = await mapParallel(jobs, values.concurrency, job => jobs.length === 1
         ? context.log.group(`Back up "${job.name}"`, () => backupJob(world, job))
         : backupJob(named(world, job.name), job));
     reportResults(context, api.base, { results, policy });
     return combine(results);
 }
-const LATE_MS = 60_000;
+const LAST_WORDS_MS = 5_000;
 function combine(results) {
     const [first, ...rest] = results;
     if (first === undefined)
@@ -10329,10 +10866,23 @@ function combine(results) {
         return first.verdict;
     const decisive = worst(results.map(result => ({ ...result.verdict, job: result.job })));
     const passed = results.filter(result => result.verdict.decision === 'pass').length;
-    const counted = `${passed} of ${results.length} backups are proved.`;
-    if (decisive.decision === 'pass')
-        return { ...first.verdict, reasonCode: decisive.reasonCode, message: `All ${counted}` };
-    return { ...decisive, message: `${counted} "${decisive.job.name}": ${decisive.message}` };
+    const tally = `${passed} of ${results.length} backups are proved.`;
+    const { job, ...said } = decisive;
+    if (said.decision === 'pass')
+        return { ...said, message: `All ${results.length} backups are proved.` };
+    return { ...said, message: `${tally} "${job.name}": ${said.message}` };
+}
+/** Archives of directory sources are encrypted member by member; no route of DBackup decrypts them (seen live). */
+function refuseDecryption(jobs, { decrypt, downloadFolder }) {
+    if (decrypt !== 'true' || downloadFolder === undefined)
+        return;
+    const sealed = jobs.filter(job => job.encryptionProfileId != null && (job.sources ?? []).length > 0);
+    if (sealed.length === 0)
+        return;
+    const names = sealed.map(job => `"${job.name}"`).join(', ');
+    throw new ShipgateError('invalid_input', `DBackup cannot decrypt the archives of directories that ${names} makes.`, {
+        hint: 'Leave decrypt at auto to download them as they are stored.',
+    });
 }
 /** The same world whose log lines say which job they are about: several jobs write into one log. */
 function named(world, name) {
@@ -10394,43 +10944,91 @@ function findAction(id) {
  * Throws `missing_credentials` when nothing but a secret is missing, else `invalid_input`.
  */
 function parseInputs(definition, raw) {
-    const problems = [];
+    const problems = new Map();
     const values = {};
     for (const [name, field] of Object.entries(definition.inputs)) {
-        const given = raw[name]?.trim() || field.default;
+        const given = raw[name]?.trim() || field.default || undefined;
+        values[name] = field.whenEmpty;
         if (given === undefined) {
             if (field.required)
-                problems.push(`${name} is missing`);
-            values[name] = field.whenEmpty;
+                problems.set(name, 'is missing');
             continue;
         }
         const parsed = field.parse(given);
         if ('value' in parsed)
             values[name] = parsed.value;
-        else
-            problems.push(`${name} ${parsed.problem}`);
+        else {
+            problems.set(name, parsed.problem);
+            values[name] = fallback(field);
+        }
     }
-    const missing = missingCredentials(definition, values);
-    if (problems.length === 0)
-        problems.push(...definition.check(values));
-    if (problems.length > 0) {
-        const all = missing === undefined ? problems : [...problems, missing];
+    const wrong = [...problems.values()].some(problem => problem !== 'is missing');
+    const missing = missingCredentials(definition, name => values[name] !== undefined || problems.has(name));
+    // A run without secrets often lacks the address as well: both come from a store that it cannot read.
+    if (missing !== undefined && !wrong) {
+        const all = [missing, ...[...problems].map(([name, problem]) => `${name} ${problem}`)];
+        throw new ShipgateError('missing_credentials', `A secret is missing: ${all.join('; ')}.`);
+    }
+    // What is wrong between inputs is told beside what is wrong with one, unless it is about that very one.
+    const between = definition
+        .check(values)
+        .filter(sentence => ![...problems.keys()].some(name => sentence.startsWith(`${name} `)));
+    const all = [...[...problems].map(([name, problem]) => `${name} ${problem}`), ...between];
+    if (missing !== undefined)
+        all.push(missing);
+    if (all.length > 0) {
         const many = all.length === 1 ? 'An input is wrong' : `${all.length} inputs are wrong`;
         throw new ShipgateError('invalid_input', `${many}: ${all.join('; ')}.`, {
             hint: `Correct the \`with:\` block of ${definition.id}.`,
         });
     }
-    if (missing !== undefined) {
-        throw new ShipgateError('missing_credentials', `A secret is missing: ${missing}.`);
-    }
     return values;
 }
-function missingCredentials(definition, values) {
+/** Stands in for a malformed value while the others are checked against each other. */
+function fallback(field) {
+    const parsed = field.default === undefined ? undefined : field.parse(field.default);
+    return parsed !== undefined && 'value' in parsed ? parsed.value : field.whenEmpty;
+}
+function missingCredentials(definition, isGiven) {
     const sets = definition.credentials;
-    if (sets.length === 0 || sets.some(set => set.every(name => values[name] !== undefined)))
+    if (sets.length === 0 || sets.some(set => set.every(isGiven)))
         return undefined;
     const ways = sets.map(set => set.join(' and ')).join(', or ');
     return `${ways} must be given and ${sets.length === 1 && sets[0]?.length === 1 ? 'is' : 'are'} empty`;
+}
+
+;// CONCATENATED MODULE: ./build/core/deadline.js
+/** The moment at which waiting ends, with the words for it. */
+class Deadline {
+    at;
+    #clock;
+    /** @param at milliseconds since 1970-01-01 UTC. */
+    constructor(clock, at) {
+        this.#clock = clock;
+        this.at = at;
+    }
+    static after(clock, ms) {
+        return new Deadline(clock, clock.now() + ms);
+    }
+    /** The earlier of this deadline and one `ms` milliseconds from now. */
+    within(ms) {
+        return new Deadline(this.#clock, Math.min(this.at, this.#clock.now() + ms));
+    }
+    /** A deadline `ms` milliseconds earlier, or a tenth of the time left where that is less: room for the last words. */
+    leaving(ms) {
+        return new Deadline(this.#clock, this.at - Math.min(ms, this.remaining() / 10));
+    }
+    /** Milliseconds left, never negative. */
+    remaining() {
+        return Math.max(0, this.at - this.#clock.now());
+    }
+    passed() {
+        return this.remaining() === 0;
+    }
+    /** Sleeps `ms`, or until the deadline when that comes first. */
+    async sleep(ms, signal) {
+        await this.#clock.sleep(Math.min(ms, this.remaining()), signal);
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/core/report.js
@@ -10443,6 +11041,7 @@ class Report {
     tables = [];
     details = [];
     timeline = [];
+    bars = [];
     annotations = [];
     /** Sentences: what was not checked, and why. */
     notChecked = [];
@@ -11261,7 +11860,68 @@ class lib_HttpClient {
 }
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
 //# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+;// CONCATENATED MODULE: ./build/http/chunks.js
+
+
+// One batch of the file writer; past it the socket is paused. More was not faster, only larger.
+const READ_AHEAD_BYTES = 256 * 1024;
+/**
+ * The chunks of an answer as they arrive. Node's own iterator copies all that waits into one new buffer at every step,
+ * which a gigabyte feels. Throws NetworkFailure when the body is cut short.
+ */
+function chunksOf(message) {
+    return { [Symbol.asyncIterator]: () => new Chunks(message) };
+}
+class Chunks {
+    #message;
+    #ready = [];
+    #readyBytes = 0;
+    #end;
+    #wake = () => undefined;
+    constructor(message) {
+        this.#message = message;
+        message.on('data', (chunk) => {
+            this.#ready.push(chunk);
+            this.#readyBytes += chunk.byteLength;
+            if (this.#readyBytes >= READ_AHEAD_BYTES)
+                message.pause();
+            this.#wake();
+        });
+        (0,external_node_stream_namespaceObject.finished)(message, error => {
+            this.#end = { error };
+            this.#wake();
+        });
+    }
+    async next() {
+        while (this.#ready.length === 0 && this.#end === undefined) {
+            await new Promise(resolve => {
+                this.#wake = resolve;
+            });
+        }
+        const value = this.#ready.shift();
+        if (value !== undefined) {
+            this.#readyBytes -= value.byteLength;
+            if (this.#readyBytes < READ_AHEAD_BYTES && this.#message.isPaused())
+                this.#message.resume();
+            return { done: false, value };
+        }
+        if (this.#end?.error)
+            throw networkFailureOf(this.#end.error, true);
+        return { done: true, value: undefined };
+    }
+    async return() {
+        this.#message.destroy();
+        return { done: true, value: undefined };
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/http/transport.js
+
+
+
+
 
 
 
@@ -11272,77 +11932,134 @@ const CONNECTIONS_PER_ORIGIN = 8;
 // The client has an inactivity limit of its own for which there is no "off"; ours is the stall limit in client.ts.
 const NO_LIMIT_MS = 24 * 60 * 60 * 1000;
 /**
- * The network, through @actions/http-client with its redirects and retries off. Its body readers are not used either:
- * version 4 waits for ever on a body that is cut short, and reads large ones in quadratic time.
+ * The network, through the lowest layer of @actions/http-client. All above it is left out: version 4 sends its own
+ * User-Agent over ours, reads proxies from the environment in its own way, cannot reach IPv6 addresses, forwards secrets
+ * and repeats bodies on redirects, waits for ever on a body that is cut short, and reads large ones in quadratic time.
+ *
+ * Throws `invalid_input` when the extra certificate authorities cannot be read.
  */
 function createTransport(options) {
-    const ca = options.extraCa === undefined ? undefined : [...defaultAuthorities(), options.extraCa];
-    const trust = ca === undefined ? {} : { ca };
+    const client = new lib_HttpClient(undefined, [], { socketTimeout: NO_LIMIT_MS });
+    const trust = trustIn(options.extraCa);
     const pool = { keepAlive: true, maxSockets: CONNECTIONS_PER_ORIGIN };
-    const pooled = { 'http:': new external_node_http_namespaceObject.Agent(pool), 'https:': new external_node_https_namespaceObject.Agent({ ...pool, ...trust }) };
-    const single = { 'http:': new external_node_http_namespaceObject.Agent(), 'https:': new external_node_https_namespaceObject.Agent(trust) };
+    const pooled = { http: new external_node_http_namespaceObject.Agent(pool), https: new external_node_https_namespaceObject.Agent({ ...pool, ...trust }) };
+    const single = { http: new external_node_http_namespaceObject.Agent(), https: new external_node_https_namespaceObject.Agent(trust) };
     async function agentFor(request) {
         const proxy = proxyFor(request.url, options.proxy);
-        if (proxy !== undefined) {
-            const { HttpsProxyAgent } = await __nccwpck_require__.e(/* import() | proxy */ 929).then(__nccwpck_require__.bind(__nccwpck_require__, 659));
-            // One tunnel a request: the proxy agent then never hands a stale connection to an unsafe request.
-            return new HttpsProxyAgent(proxy, trust);
+        if (proxy === undefined) {
+            return (request.freshConnection ? single : pooled)[request.url.protocol === 'https:' ? 'https' : 'http'];
         }
-        return (request.freshConnection ? single : pooled)[request.url.protocol === 'https:' ? 'https:' : 'http:'];
+        const { HttpsProxyAgent } = await __nccwpck_require__.e(/* import() | proxy */ 929).then(__nccwpck_require__.bind(__nccwpck_require__, 659));
+        // One tunnel a request: the proxy agent then never hands a stale connection to an unsafe request. The signal is for
+        // the connection to the proxy, which the request does not own until the tunnel is there.
+        return new HttpsProxyAgent(proxy, { ...trust, signal: request.signal });
     }
     return async (request) => {
-        let refusedByProxy;
         const agent = await agentFor(request);
-        agent.on('proxyConnect', (connect) => {
-            if (connect.statusCode !== 200)
-                refusedByProxy = connect.statusCode;
-        });
-        const handler = {
-            prepareRequest(prepared) {
-                Object.assign(prepared, { agent, signal: request.signal, ...trust });
+        const { protocol, hostname, port, pathname, search } = request.url;
+        const host = hostname.replace(/^\[|\]$/g, '');
+        const way = new Way(protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request);
+        const info = {
+            options: {
+                host,
+                port: port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port),
+                path: pathname + search,
+                method: request.method,
+                headers: { 'user-agent': options.userAgent, ...request.headers },
+                agent,
+                signal: request.signal,
+                ...trust,
+                // Inside a tunnel Node would compare the certificate with "localhost" when the host is an address.
+                ...((0,external_node_net_namespaceObject.isIP)(host) && {
+                    checkServerIdentity: (_, certificate) => external_node_tls_namespaceObject.checkServerIdentity(host, certificate),
+                }),
             },
-            canHandleAuthentication: () => false,
-            handleAuthentication: () => Promise.reject(new Error('not used')),
+            parsedUrl: request.url,
+            httpModule: way,
         };
-        const client = new lib_HttpClient(undefined, [handler], {
-            allowRedirects: false,
-            allowRetries: false,
-            socketTimeout: NO_LIMIT_MS,
+        const { message } = await client.requestRaw(info, request.body ?? null).catch((error) => {
+            throw way.refusal() ?? networkFailureOf(error, way.connected);
         });
-        const headers = { 'user-agent': options.userAgent, ...request.headers };
-        const response = await client
-            .request(request.method, request.url.href, request.body ?? null, headers)
-            .catch((error) => {
-            throw networkFailureOf(error);
-        });
-        const message = response.message;
-        if (refusedByProxy !== undefined) {
+        const refusal = way.refusal();
+        if (refusal !== undefined) {
             message.destroy();
-            throw new NetworkFailure('refused', `the proxy answered ${refusedByProxy} to CONNECT`);
+            throw refusal;
         }
+        const status = message.statusCode ?? 0;
         return {
-            status: message.statusCode ?? 0,
+            status,
             headers: Object.fromEntries(Object.entries(message.headers).map(([name, value]) => [
                 name,
                 Array.isArray(value) ? value.join(', ') : `${value}`,
             ])),
-            body: wholeBody(message),
+            body: chunksOf(message),
+            endsByClosing: message.headers['content-length'] === undefined &&
+                message.headers['transfer-encoding'] === undefined &&
+                request.method !== 'HEAD' &&
+                status !== 204,
             discard: () => void message.destroy(),
         };
     };
 }
-async function* wholeBody(message) {
-    try {
-        yield* message;
+/** Stands where the client expects Node's http module, and sees how far its request gets. */
+class Way {
+    /** True once the request could go out: everything before that is certainly not processed. */
+    connected = false;
+    #answerOfProxy;
+    #request;
+    constructor(request) {
+        this.#request = request;
     }
-    catch (error) {
-        throw networkFailureOf(error);
+    request(options, onAnswer) {
+        const request = this.#request(options, onAnswer);
+        request.once('proxyConnect', (answer) => {
+            this.#answerOfProxy = answer;
+        });
+        request.once('socket', (socket) => {
+            const event = socket.secureConnecting ? 'secureConnect' : socket.connecting ? 'connect' : undefined;
+            if (event === undefined)
+                this.connected = true;
+            else {
+                socket.once(event, () => {
+                    this.connected = true;
+                });
+            }
+        });
+        return request;
+    }
+    /** What the proxy said to CONNECT, when it said no. The agent passes that on as if it were the service's answer. */
+    refusal() {
+        const answer = this.#answerOfProxy;
+        if (answer === undefined || answer.statusCode === 200)
+            return undefined;
+        const said = Number.isInteger(answer.statusCode) ? `${answer.statusCode} ${answer.statusText}`.trim() : 'no HTTP';
+        return new NetworkFailure('refused', `the proxy answered ${said} to CONNECT`);
     }
 }
-function defaultAuthorities() {
+function trustIn(extraCa) {
+    // Said outright: NODE_TLS_REJECT_UNAUTHORIZED=0 in the job's environment would otherwise switch the check off.
+    const trust = { rejectUnauthorized: true };
+    if (extraCa === undefined)
+        return trust;
+    const certificates = extraCa.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
+    try {
+        // A context passes over what it cannot read in silence; every certificate is tried on its own first.
+        for (const certificate of certificates)
+            new external_node_crypto_namespaceObject.X509Certificate(certificate);
+        if (certificates.length === 0)
+            throw new TypeError('no PEM certificate in it');
+    }
+    catch (cause) {
+        throw new ShipgateError('invalid_input', 'The certificate authorities in the file of ca-file cannot be read.', {
+            cause,
+        });
+    }
     // Node 22.15 and newer can name all authorities it trusts by default, NODE_EXTRA_CA_CERTS included.
     const named = external_node_tls_namespaceObject.getCACertificates;
-    return named?.('default') ?? external_node_tls_namespaceObject.rootCertificates;
+    return {
+        ...trust,
+        secureContext: external_node_tls_namespaceObject.createSecureContext({ ca: [...(named?.('default') ?? external_node_tls_namespaceObject.rootCertificates), ...certificates] }),
+    };
 }
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
@@ -13667,6 +14384,7 @@ function getIDToken(aud) {
 
 //# sourceMappingURL=core.js.map
 ;// CONCATENATED MODULE: ./build/host/visible-text.js
+
 // Terminal sequences: CSI (colours, cursor) and OSC (window title, hyperlinks), each in its 7-bit and its 8-bit form
 // (ECMA-48). The OSC text excludes its own openers, so that a run of openers costs linear time.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for
@@ -13703,14 +14421,6 @@ function clipped(text, limit) {
     // A cut between the halves of a surrogate pair would leave half a character.
     const kept = last >= 0xd800 && last <= 0xdbff ? limit - 1 : limit;
     return `${text.slice(0, kept)}\u2026 (${grouped(text.length - kept)} more characters)`;
-}
-/** A whole number with commas between the thousands. */
-function grouped(count) {
-    return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
-}
-/** A number and its noun: `1 row`, `1,200 rows`. */
-function counted(count, noun) {
-    return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 function picture(character) {
     const code = character.codePointAt(0) ?? 0;
@@ -13759,6 +14469,7 @@ function withoutCommands(line) {
 }
 
 ;// CONCATENATED MODULE: ./build/host/annotations.js
+
 
 
 /**
@@ -13851,6 +14562,7 @@ function secretValues(definition, raw) {
 }
 
 ;// CONCATENATED MODULE: ./build/host/log.js
+
 
 
 /**
@@ -14308,7 +15020,61 @@ function coded(character) {
     return `&#${character.charCodeAt(0)};`;
 }
 
+;// CONCATENATED MODULE: ./build/host/mermaid-text.js
+
+const mermaid_text_textLimit = 60;
+/**
+ * A text for a mermaid picture, at most about 60 characters: only letters, digits and marks that mean nothing to mermaid;
+ * no colon, semicolon, `#`, quote, back-tick, bracket or percent sign. May be empty.
+ */
+function mermaidText(text) {
+    const plain = visibleOneLine(text)
+        .replace(/[^\p{L}\p{M}\p{N}.,()/+_=-]+/gu, ' ')
+        .trim();
+    return clipped(plain, mermaid_text_textLimit).replace(/\u2026 \(.*/, '\u2026');
+}
+
+;// CONCATENATED MODULE: ./build/host/summary-bars.js
+
+
+
+/** More bars than this are not readable in one picture. */
+const mostBars = 20;
+const summary_bars_titleLimit = 200;
+/** Larger values would be written with an exponent, which mermaid's grammar does not know (xychart.jison). */
+const largestValue = 1e15;
+/**
+ * A mermaid picture of the bars; empty when there is nothing to see: no bar, or all of length zero. Written with the name
+ * `xychart-beta`, which mermaid knows since 10.5 and still accepts.
+ */
+function barChart({ title, bars }, redact) {
+    const valid = bars.filter(({ value }) => Number.isFinite(value) && value >= 0 && value <= largestValue);
+    const drawn = valid.slice(0, mostBars);
+    const highest = Math.max(0, ...drawn.map(({ value }) => rounded(value)));
+    if (highest === 0)
+        return '';
+    const missing = bars.length - drawn.length;
+    const note = missing === 0 ? '' : `${counted(missing, 'more bar')} not drawn.\n\n`;
+    const heading = inlineText(redact(title), summary_bars_titleLimit);
+    return [
+        ...(heading === '' ? [] : [`**${heading}**\n`]),
+        '```mermaid',
+        'xychart-beta horizontal',
+        `  x-axis [${drawn.map(({ label }) => `"${mermaidText(redact(label)) || 'other'}"`).join(', ')}]`,
+        // From zero, or the shortest bar would seem to be nothing.
+        `  y-axis 0 --> ${highest}`,
+        `  bar [${drawn.map(({ value }) => rounded(value)).join(', ')}]`,
+        '```',
+        '',
+        note,
+    ].join('\n');
+}
+function rounded(value) {
+    return Math.round(value * 100) / 100;
+}
+
 ;// CONCATENATED MODULE: ./build/host/summary-blocks.js
+
 
 
 
@@ -14413,9 +15179,9 @@ function collapsed(title, size) {
 
 ;// CONCATENATED MODULE: ./build/host/summary-timeline.js
 
+
 /** More bars than this are not readable in one picture, and mermaid refuses texts above 50,000 characters. */
 const mostSpans = 60;
-const labelLimit = 60;
 /** 9999-12-31T23:59:59.999Z: later times have no four-digit year. */
 const latest = 253_402_300_799_999;
 /**
@@ -14459,12 +15225,8 @@ function bar(span, redact) {
     const length = Math.max(1, Math.round(span.to - span.from));
     return `${label(redact(span.label), 'step')} :${tags[span.outcome]}, ${from}, ${length}ms`;
 }
-/** Only letters, digits and marks that mean nothing to mermaid: no colon, semicolon, `#`, quote, bracket or percent sign. */
 function label(text, otherwise) {
-    const plain = visibleOneLine(text)
-        .replace(/[^\p{L}\p{M}\p{N}.,()/+_=-]+/gu, ' ')
-        .trim();
-    const short = clipped(plain, labelLimit).replace(/\u2026 \(.*/, '\u2026');
+    const short = mermaidText(text);
     if (short === '')
         return otherwise;
     return statement.test(short) ? `- ${short}` : short;
@@ -14474,6 +15236,7 @@ function isTime(time) {
 }
 
 ;// CONCATENATED MODULE: ./build/host/summary.js
+
 
 
 
@@ -14512,6 +15275,7 @@ function renderSummary(input, options = {}) {
         ...adviceBlocks(input, text => sentence(text, 10), redact),
         ...report.tables.map(table => tableBlock(table, redact)),
         ...solidUnlessEmpty(timeline(report.timeline, redact)),
+        ...report.bars.flatMap(bars => solidUnlessEmpty(barChart(bars, redact))),
         ...sentencesBlock('**Not checked**\n\n', report.notChecked, redact),
         ...annotationsBlock(report, redact),
         ...report.details.flatMap(detail => detailBlocks(detail, redact)),
@@ -14633,6 +15397,8 @@ function writeEnding(session, ending) {
     log.info(`${definition.id}: ${safe.decision} (${safe.reasonCode}). ${safe.message}`);
     if (safe.decision !== 'pass')
         log.info(`What to do next: ${safe.next}`);
+    for (const sentence of report.notChecked)
+        log.info(`Not checked: ${sentence}`);
     for (const note of report.notes)
         log.info(`Note: ${note}`);
     const outcome = { verdict: safe, startedAt, durationSeconds, own: ending.own, detail: ending.detail };
@@ -14774,6 +15540,9 @@ async function runAction(definition, env) {
     cancel.stop();
     process.off('exit', onDry);
     process.exitCode = end(outcome) ? 1 : 0;
+    // The verdict is written: an abandoned use case or a pooled connection must not keep the job waiting. The callback
+    // comes when everything before it has left, which matters where pipes are asynchronous.
+    process.stdout.write('', () => process.exit());
 }
 async function judgeRun(session, run) {
     const { definition } = session;
@@ -14904,7 +15673,7 @@ async function main(env) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _host_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(333);
+/* harmony import */ var _host_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(454);
 
 await (0,_host_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.env);
 

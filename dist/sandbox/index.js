@@ -8923,7 +8923,8 @@ function damaged(content) {
         return { kind: 'synthetic', size: Math.max(0, content.size - 1) };
     if (content.bytes.byteLength === 0)
         return { kind: 'bytes', bytes: new Uint8Array(1) };
-    const bytes = content.bytes.slice();
+    // Not slice(): of a Buffer that is a view on the same memory.
+    const bytes = Uint8Array.from(content.bytes);
     const middle = bytes.byteLength >> 1;
     bytes[middle] = (bytes[middle] ?? 0) ^ 0xff;
     return { kind: 'bytes', bytes };
@@ -10605,7 +10606,7 @@ function zipOf(entries) {
     let offset = 0;
     for (const entry of entries) {
         const name = new TextEncoder().encode(entry.name);
-        const local = zip_header(0x04034b50, entry, name, [20]);
+        const local = zip_header(0x04034b50, { entry, name }, [20]);
         parts.push(local, name, entry.bytes);
         directory.push(centralHeader(entry, name, offset), name);
         offset += local.length + name.length + entry.bytes.length;
@@ -10619,7 +10620,7 @@ function zipOf(entries) {
     end.writeUInt32LE(offset, 16);
     return Buffer.concat([...parts, ...directory, end]);
 }
-function zip_header(magic, entry, name, versions) {
+function zip_header(magic, { entry, name }, versions) {
     const fields = Buffer.alloc(4 + versions.length * 2 + 24);
     let at = fields.writeUInt32LE(magic, 0);
     for (const version of versions)
@@ -10638,7 +10639,7 @@ function zip_header(magic, entry, name, versions) {
 function centralHeader(entry, name, offset) {
     const rest = Buffer.alloc(14);
     rest.writeUInt32LE(offset, 10);
-    return Buffer.concat([zip_header(0x02014b50, entry, name, [20, 20]), rest]);
+    return Buffer.concat([zip_header(0x02014b50, { entry, name }, [20, 20]), rest]);
 }
 
 ;// CONCATENATED MODULE: ./build/providers/dbackup/emulator/delivery.js
