@@ -40,7 +40,7 @@ export function createContext(session: Session, common: Values<CommonFields>, pa
     transport: createTransport({
       userAgent: `shipgate/${version}`,
       proxy: proxySettings(session.env),
-      ...(caFile !== undefined && { extraCa: readCa(resolve(workspace, caFile)) }),
+      ...(caFile !== undefined && { extraCa: readCa(resolve(workspace, caFile)) + extraCaOfNode(session.env) }),
     }),
     signal: part.signal,
     deadline: part.deadline,
@@ -81,4 +81,15 @@ function readCa(file: string): string {
     throw new ShipgateError('invalid_input', `The file of ca-file holds no PEM certificate: ${file}.`)
   }
   return pem
+}
+
+/** What NODE_EXTRA_CA_CERTS names: on Node 20 a list of authorities of our own would take its place. */
+function extraCaOfNode(env: Environment): string {
+  const file = env['NODE_EXTRA_CA_CERTS']
+  try {
+    return file ? `\n${readFileSync(file, 'utf8')}` : ''
+  } catch {
+    // Node itself only warns about it.
+    return ''
+  }
 }

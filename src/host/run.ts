@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { setOutput } from '@actions/core'
 import type { ActionContext, ActionDefinition, CommonFields } from '../actions/define.ts'
 import type { Values } from '../actions/fields.ts'
@@ -151,6 +152,8 @@ function wantsSkip(session: Session): boolean {
 
 function listenForCancel(): { readonly signal: AbortSignal; stop(): void } {
   const controller = new AbortController()
+  // Every wait of every job listens to it; Node warns at the eleventh.
+  setMaxListeners(0, controller.signal)
   const onSignal = () => controller.abort(new ShipgateError('cancelled', 'The job was cancelled.'))
   process.on('SIGINT', onSignal)
   process.on('SIGTERM', onSignal)

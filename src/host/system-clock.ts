@@ -9,8 +9,13 @@ export const systemClock: Clock = {
   now: () => performance.timeOrigin + performance.now(),
   async sleep(ms, signal) {
     signal?.throwIfAborted()
+    const until = this.now() + Math.min(Math.max(0, ms), LONGEST_TIMER_MS)
     try {
-      await timeout(Math.min(Math.max(0, ms), LONGEST_TIMER_MS), undefined, signal === undefined ? {} : { signal })
+      // Timers count whole milliseconds and may fire a little early; a deadline that is not quite over would be waited
+      // for twice.
+      for (let left = until - this.now(); left > 0; left = until - this.now()) {
+        await timeout(Math.ceil(left), undefined, signal === undefined ? {} : { signal })
+      }
     } catch (error) {
       signal?.throwIfAborted()
       throw error

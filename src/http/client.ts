@@ -5,6 +5,7 @@ import { duration } from '../core/quantities.ts'
 import type { Secret } from '../core/secret.ts'
 import { type Answer, looksLikeHtml, readText, TooLarge } from './answer.ts'
 import { type Explain, unexpected } from './explain.ts'
+import type { Multipart } from './multipart.ts'
 import type { RateBudget } from './rate-budget.ts'
 import { decideRetry } from './retry.ts'
 import type { Transport } from './transport.ts'
@@ -23,12 +24,28 @@ export interface ClientPorts {
   readonly maxRetries: number
 }
 
+/** How a service knows us. */
+export interface Credentials {
+  /** The headers of the next request; may have to log in first. */
+  headers(): Promise<Readonly<Record<string, Secret>>>
+  /**
+   * After a 401 to the headers that `headers` gave: true when there are others now, with which the request is sent once
+   * more. Many requests may fail at once with the same headers; they should lead to one login.
+   */
+  renew?(refused: Readonly<Record<string, Secret>>): Promise<boolean>
+}
+
+/** Credentials that never change. */
+export function fixedCredentials(headers: Readonly<Record<string, Secret>>): Credentials {
+  return { headers: async () => headers }
+}
+
 export interface ServiceOptions {
   /** The service's name as it appears in sentences. */
   readonly name: string
   /** Base address with a trailing slash; credentials go to its origin only. */
   readonly base: URL
-  readonly credentials: Readonly<Record<string, Secret>>
+  readonly credentials: Credentials
   /** The budget a request counts against. */
   readonly budget: (method: string) => RateBudget | undefined
   /** The service's own reading of its error answers; undefined leaves it to the status. */
@@ -42,6 +59,10 @@ export interface ApiRequest {
   readonly path: string
   readonly query?: Readonly<Record<string, string>>
   readonly json?: unknown
+  /** Form fields, sent URL-encoded; secrets are revealed only there. */
+  readonly form?: Readonly<Record<string, string | Secret>>
+  /** A form with one file, streamed. */
+  readonly multipart?: Multipart
   /** Completes "Could not …" in messages, for example "read the backup jobs". */
   readonly doing: string
   /** True for a POST that may be repeated without harm. GET and HEAD always may. */
@@ -86,12 +107,17 @@ export class Client {
 
   /** Sends the request and gives the parsed answer. Throws RequestError, or the cancel signal's error. */
   async json<T>(request: JsonRequest<T>): Promise<T> {
+    return await this.answer(request, answer => this.parse(request, answer))
+  }
+
+  /** Sends the request and gives what `read` makes of the good answer; for services whose status says more than "fine". */
+  async answer<T>(request: ApiRequest, read: (answer: Answer) => T): Promise<T> {
     const freshConnection = request.method !== 'GET' && request.method !== 'HEAD'
     return await this.#send({ request, freshConnection }, async (response, watch) => {
       watch.limit(JSON_WITHIN_MS, 'the answer was not complete')
       try {
         const text = await readText({ ...response, body: watch.chunks(response.body, STALL_MS) }, JSON_LIMIT_BYTES)
-        return this.#parse(request, { status: response.status, headers: response.headers, text })
+        return read({ status: response.status, headers: response.headers, text })
       } catch (error) {
         if (error instanceof TooLarge) throw unexpected(this.#service.name, request, `it sent ${error.message}`)
         throw error
@@ -120,12 +146,20 @@ export class Client {
     const { method, repeatable } = wanted.request
     const safe = method === 'GET' || method === 'HEAD' || repeatable === true
     const { rateLimitWaitsMs } = this.#service
+    let renewed = false
     for (let attempt = 1; ; attempt++) {
-      const result = await tryOnce({ ports: this.#ports, service: this.#service, ...wanted }, use)
+      const secrets = wanted.request.anonymous ? {} : await this.#service.credentials.headers()
+      const result = await tryOnce({ ports: this.#ports, service: this.#service, secrets, ...wanted }, use)
       if ('value' in result) return result.value
       // Whatever went wrong: after a cancel there is one answer.
       signal.throwIfAborted()
       const { outcome, error } = result
+      // A session that ran out: the service did nothing, so also an unsafe request is sent again, once.
+      if (error.status === 401 && !renewed && (await this.#service.credentials.renew?.(secrets))) {
+        renewed = true
+        attempt--
+        continue
+      }
       if (outcome === undefined) throw error
       const decision = decideRetry({
         safe,
@@ -143,7 +177,8 @@ export class Client {
     }
   }
 
-  #parse<T>(request: JsonRequest<T>, answer: Answer): T {
+  /** The JSON of an answer, held to the request's schema. Throws `unexpected_response`. */
+  parse<T>(request: JsonRequest<T>, answer: Answer): T {
     let body: unknown
     try {
       body = JSON.parse(answer.text)

@@ -5,6 +5,7 @@ import { KEY, Scene } from '../../test/kit/http-script.ts'
 import { httpServer, httpsServer, rawServer, testCa } from '../../test/kit/http-servers.ts'
 import { Secret } from '../core/secret.ts'
 import { readText } from './answer.ts'
+import { fixedCredentials } from './client.ts'
 import { createTransport } from './transport.ts'
 
 // One test for each known defect of @actions/http-client 4.0.1. Its streaming upload, which sends an empty body after a
@@ -21,11 +22,11 @@ function sceneAt(url: string, own: { readonly maxRetries?: number; readonly extr
     ports: { transport: createTransport({ userAgent: 'shipgate/1.2.3', ...(extraCa && { extraCa }) }), maxRetries },
     service: {
       base: new URL(url),
-      credentials: {
+      credentials: fixedCredentials({
         authorization: new Secret(`Bearer ${KEY}`),
         'x-api-key': new Secret(KEY),
         cookie: new Secret(KEY),
-      },
+      }),
     },
   })
 }

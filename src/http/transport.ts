@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto'
 import * as http from 'node:http'
 import * as https from 'node:https'
 import { isIP, type Socket } from 'node:net'
+import { Readable } from 'node:stream'
 import * as tls from 'node:tls'
 import { HttpClient } from '@actions/http-client'
 import { ShipgateError } from '../core/errors.ts'
@@ -14,8 +15,8 @@ export interface WireRequest {
   readonly method: string
   readonly url: URL
   readonly headers: Readonly<Record<string, string>>
-  /** JSON or form text; absent for requests without a body. */
-  readonly body?: string
+  /** Text, or what gives the bytes of a stream (its length is in the headers); absent for requests without a body. */
+  readonly body?: string | (() => AsyncIterable<Uint8Array>)
   /** Ends the request, and the body of its answer, at once. */
   readonly signal: AbortSignal
   /**
@@ -103,7 +104,7 @@ export function createTransport(options: TransportOptions): Transport {
       parsedUrl: request.url,
       httpModule: way as unknown as typeof http,
     }
-    const { message } = await client.requestRaw(info, request.body ?? null).catch((error: unknown) => {
+    const { message } = await client.requestRaw(info, contentOf(request)).catch((error: unknown) => {
       throw way.refusal() ?? networkFailureOf(error, way.connected)
     })
     const refusal = way.refusal()
@@ -193,4 +194,13 @@ function trustIn(extraCa: string | undefined): Trust {
     ...trust,
     secureContext: tls.createSecureContext({ ca: [...(named?.('default') ?? tls.rootCertificates), ...certificates] }),
   }
+}
+
+function contentOf({ body, signal }: WireRequest): string | NodeJS.ReadableStream | null {
+  if (typeof body !== 'function') return body ?? null
+  // The client pipes a stream without looking at its errors: a file that cannot be read would leave the request open
+  // for ever. Ended short of its announced length, the request fails.
+  const stream = Readable.from(body(), { signal, objectMode: false })
+  stream.on('error', () => stream.destroy())
+  return stream
 }

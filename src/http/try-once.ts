@@ -1,9 +1,11 @@
 import { ShipgateError } from '../core/errors.ts'
+import type { Secret } from '../core/secret.ts'
 import { type Answer, readErrorText } from './answer.ts'
 import type { ApiRequest, ClientPorts, ServiceOptions } from './client.ts'
 import { explainFailure, explainStatus } from './explain.ts'
 import { NetworkFailure } from './network-failure.ts'
 import { nextHop } from './redirect.ts'
+import { bodyOf } from './request-body.ts'
 import { RequestError } from './request-error.ts'
 import type { Outcome } from './retry.ts'
 import type { WireResponse } from './transport.ts'
@@ -18,6 +20,8 @@ export interface Wanted {
 interface Try extends Wanted {
   readonly ports: ClientPorts
   readonly service: ServiceOptions
+  /** The headers that identify us. */
+  readonly secrets: Readonly<Record<string, Secret>>
 }
 
 /** Takes what it needs from a good answer. The watch ends with the body, or when this throws. */
@@ -105,20 +109,21 @@ interface Hop {
   readonly watch: Watch
 }
 
-async function exchange({ ports, service, request, freshConnection }: Try, hop: Hop): Promise<WireResponse> {
+async function exchange({ ports, service, request, secrets, freshConnection }: Try, hop: Hop): Promise<WireResponse> {
   const { url, trusted, watch } = hop
   const { clock, log, transport } = ports
   const startedAt = clock.now()
   const lift = watch.limit(request.headersWithinMs ?? HEADERS_WITHIN_MS, 'no answer began')
   // Of a foreign address only the origin is told: its path may be a token.
   const told = `${request.method} ${url.origin}${trusted ? url.pathname : '/…'}`
+  const body = bodyOf(request)
   const took = () => `${Math.round(clock.now() - startedAt)} ms`
   try {
     const response = await transport({
       method: request.method,
       url,
-      headers: headersOf(service, request, trusted),
-      ...bodyOf(request),
+      headers: { ...headersOf(service, request, trusted ? secrets : {}), ...body.headers },
+      ...(body.content !== undefined && { body: body.content }),
       signal: watch.signal,
       freshConnection,
     })
@@ -135,16 +140,13 @@ async function exchange({ ports, service, request, freshConnection }: Try, hop: 
   }
 }
 
-function bodyOf(request: ApiRequest): { body?: string } {
-  if (request.json !== undefined) return { body: JSON.stringify(request.json) }
-  return request.method === 'GET' || request.method === 'HEAD' ? {} : { body: '' }
-}
-
-function headersOf(service: ServiceOptions, request: ApiRequest, trusted: boolean): Record<string, string> {
+function headersOf(
+  service: ServiceOptions,
+  request: ApiRequest,
+  secrets: Readonly<Record<string, Secret>>,
+): Record<string, string> {
   const headers: Record<string, string> = { accept: 'application/json' }
-  if (request.json !== undefined) headers['content-type'] = 'application/json'
-  if (request.anonymous || !trusted) return headers
-  for (const [name, secret] of Object.entries(service.credentials)) {
+  for (const [name, secret] of Object.entries(secrets)) {
     const value = secret.reveal()
     // A line break would end the header, and Node refuses what is not Latin-1 with an error of its own.
     if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) {

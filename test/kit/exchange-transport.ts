@@ -6,7 +6,13 @@ import type { Exchange, Outcome } from '../../src/sandbox/kit/exchange.ts'
 export function exchangeTransport(exchange: Exchange): Transport {
   return async ({ method, url, headers, body, signal }) => {
     signal.throwIfAborted()
-    const request = new Request(url, { method, headers: { ...headers }, redirect: 'manual', ...(body && { body }) })
+    const content = typeof body === 'function' ? await gathered(body()) : body
+    const request = new Request(url, {
+      method,
+      headers: { ...headers },
+      redirect: 'manual',
+      ...(content && { body: content }),
+    })
     const outcome = await orAborted(exchange(request, signal), signal)
     if (outcome.kind === 'refused') throw new NetworkFailure('refused', 'connect ECONNREFUSED')
     if (outcome.kind === 'reset') throw new NetworkFailure('broken', 'socket hang up')
@@ -48,4 +54,10 @@ async function orAborted<T extends Outcome | IteratorResult<Uint8Array>>(
   } finally {
     signal.removeEventListener('abort', onAbort)
   }
+}
+
+async function gathered(body: AsyncIterable<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
+  const parts: Uint8Array[] = []
+  for await (const part of body) parts.push(part)
+  return Uint8Array.from(Buffer.concat(parts))
 }

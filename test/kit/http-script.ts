@@ -2,7 +2,7 @@ import { Deadline } from '../../src/core/deadline.ts'
 import { ShipgateError } from '../../src/core/errors.ts'
 import type { Log } from '../../src/core/ports.ts'
 import { Secret } from '../../src/core/secret.ts'
-import { Client, type ClientPorts, type ServiceOptions } from '../../src/http/client.ts'
+import { Client, type ClientPorts, fixedCredentials, type ServiceOptions } from '../../src/http/client.ts'
 import type { NetworkFailure } from '../../src/http/network-failure.ts'
 import type { WireRequest, WireResponse } from '../../src/http/transport.ts'
 import { VirtualClock } from '../../src/sandbox/clock.ts'
@@ -69,7 +69,7 @@ export class Scene {
       {
         name: 'Service',
         base: new URL('https://service.example/'),
-        credentials: { authorization: new Secret(`Bearer ${KEY}`) },
+        credentials: fixedCredentials({ authorization: new Secret(`Bearer ${KEY}`) }),
         budget: () => undefined,
         explain: () => undefined,
         ...service,

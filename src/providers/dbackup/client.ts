@@ -1,5 +1,5 @@
 import type { Secret } from '../../core/secret.ts'
-import { Client, type ClientPorts, type OpenAnswer } from '../../http/client.ts'
+import { Client, type ClientPorts, fixedCredentials, type OpenAnswer } from '../../http/client.ts'
 import { path } from '../../http/path.ts'
 import { explain } from './errors.ts'
 import { createBudget, downloadHeadersWithinMs, rateLimitWaitsMs } from './limits.ts'
@@ -23,7 +23,7 @@ export class Dbackup {
       name: 'DBackup',
       base: connection.base,
       // Exactly "Bearer " with a capital B; anything else is 401.
-      credentials: { authorization: connection.apiKey.map(key => `Bearer ${key}`) },
+      credentials: fixedCredentials({ authorization: connection.apiKey.map(key => `Bearer ${key}`) }),
       budget: createBudget(ports.clock),
       explain: (answer, request) => explain(answer, request, { keyIsProved: this.#keyIsProved }),
       rateLimitWaitsMs,
@@ -194,6 +194,6 @@ export class Dbackup {
 
   async #drain(request: Parameters<Client['open']>[0]): Promise<void> {
     const answer = await this.#client.open(request)
-    for await (const _ of answer.body) break
+    answer.discard()
   }
 }

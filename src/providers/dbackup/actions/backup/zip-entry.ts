@@ -13,7 +13,7 @@ export async function* zipEntry(
   const ready: Uint8Array[] = []
   let found = false
   let done = false
-  let failure: Error | undefined
+  let failure: unknown
   const unzip = new Unzip(file => {
     if (found || !wanted(file.name)) return
     found = true
@@ -26,8 +26,13 @@ export async function* zipEntry(
   })
   unzip.register(UnzipInflate)
   for await (const part of stream) {
-    unzip.push(part)
-    if (failure !== undefined) throw failure
+    try {
+      unzip.push(part)
+    } catch (error) {
+      failure = error
+    }
+    // Damaged on its way: the server packs it anew for the next try.
+    if (failure !== undefined) throw new NetworkFailure('broken', 'the ZIP around the backup is damaged', failure)
     yield* ready.splice(0)
   }
   if (!done) throw new NetworkFailure('broken', 'the ZIP ended before the backup in it did')
