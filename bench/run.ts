@@ -1,5 +1,6 @@
 /** Benchmarks, side by side with what a user would have instead, in one run. `npm run bench -- cold-start` runs one. */
 import { coldStart } from './cold-start.ts'
+import { discovery } from './discovery.ts'
 import { download } from './download.ts'
 import type { Finding } from './measure.ts'
 import { waiting } from './waiting.ts'
@@ -8,6 +9,7 @@ const all: Readonly<Record<string, () => Promise<readonly Finding[]>>> = {
   'cold-start': coldStart,
   waiting,
   download,
+  discovery,
 }
 
 const wanted = process.argv.slice(2)

@@ -357,8 +357,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 var __webpack_unused_export__;
 
 // @actions/http-client imports undici when it is loaded, only to hand a proxy to Octokit. Every request of Shipgate goes
-// through src/http/transport.ts, so undici would be a third of the bundle and most of an action's start-up time for
-// nothing (docs/decisions/0002-no-undici.md). Whoever does use it is told so.
+// through src/http/transport.ts, so undici would be more than half of the bundle and two fifths of an action's start-up
+// time for nothing (docs/decisions/0002-no-undici.md). Whoever does use it is told so.
 const unused = () => {
   throw new Error('undici is not part of this bundle: send the request through src/http/transport.ts')
 }
@@ -374,7 +374,7 @@ __webpack_unused_export__ = async () => unused()
 
 /***/ }),
 
-/***/ 454:
+/***/ 873:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -514,6 +514,14 @@ function decodable(text) {
     catch {
         return text.replaceAll('%', '%25');
     }
+}
+/** The password in a proxy's address in the forms in which it may turn up, for masking; empty when there is none. */
+function proxyPasswords(value) {
+    const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? value : `http://${value}`;
+    const raw = URL.canParse(address) ? new URL(address).password : '';
+    if (raw === '')
+        return [];
+    return [...new Set([raw, decodeURIComponent(decodable(raw))])];
 }
 
 ;// CONCATENATED MODULE: ./build/http/origin.js
@@ -869,7 +877,7 @@ const reasonCodes = {
     dry_run: {
         decision: 'skipped',
         meaning: 'The inputs, the credentials and the targets were checked; nothing was started.',
-        next: 'Remove `dry-run: true` to do the work.',
+        next: 'Remove dry-run: true to do the work.',
     },
     invalid_input: {
         decision: 'fail',
@@ -879,12 +887,12 @@ const reasonCodes = {
     missing_credentials: {
         decision: 'fail',
         meaning: 'A secret that the action needs is empty.',
-        next: 'Store the secret where this run can read it. Runs from forks and from Dependabot do not see repository secrets (Dependabot has a secret store of its own); `on-missing-credentials: skip` skips such runs.',
+        next: 'Store the secret where this run can read it. Runs from forks and from Dependabot do not see repository secrets (Dependabot has a secret store of its own); on-missing-credentials: skip skips such runs.',
     },
     insecure_url: {
         decision: 'fail',
         meaning: 'A secret would have travelled over plain HTTP.',
-        next: 'Use an https address, with `ca-file` for a private certificate authority, or accept the risk with `allow-insecure-http: true`.',
+        next: 'Use an https address, with ca-file for a private certificate authority, or accept the risk with allow-insecure-http: true.',
     },
     unauthorized: {
         decision: 'fail',
@@ -914,7 +922,7 @@ const reasonCodes = {
     rate_limited: {
         decision: 'unknown',
         meaning: 'The service kept refusing requests because of its rate limit until the time was up.',
-        next: 'Run again later, start fewer jobs at once, or raise `timeout-minutes`.',
+        next: 'Run again later, start fewer jobs at once, or raise timeout-minutes.',
     },
     provider_unavailable: {
         decision: 'unknown',
@@ -939,12 +947,12 @@ const reasonCodes = {
     tls_error: {
         decision: 'unknown',
         meaning: 'The certificate of the service was not accepted.',
-        next: 'Give the certificate authority with `ca-file`, and check that the address is one of the names in the certificate.',
+        next: 'Give the certificate authority with ca-file, and check that the address is one of the names in the certificate.',
     },
     timed_out: {
         decision: 'unknown',
         meaning: 'The time was up before the end was observed.',
-        next: 'Look at the service for what is still running; raise `timeout-minutes` when the work simply takes longer.',
+        next: 'Look at the service for what is still running; raise timeout-minutes when the work simply takes longer.',
     },
     cancelled: {
         decision: 'unknown',
@@ -964,7 +972,7 @@ const reasonCodes = {
     backup_partial: {
         decision: 'fail',
         meaning: 'Some destinations or parts of the backup failed.',
-        next: 'Mend the failing destination; `on-partial: warn` accepts backups of which at least one verified copy exists.',
+        next: 'Mend the failing destination; on-partial: warn accepts backups of which at least one verified copy exists.',
     },
     backup_cancelled: {
         decision: 'fail',
@@ -978,13 +986,13 @@ const reasonCodes = {
     },
     backup_too_small: {
         decision: 'fail',
-        meaning: 'The backup is smaller than `min-size-bytes`.',
-        next: 'Check what the dump contains, or lower `min-size-bytes` if the smaller size is right.',
+        meaning: 'The backup is smaller than min-size-bytes.',
+        next: 'Check what the dump contains, or lower min-size-bytes if the smaller size is right.',
     },
     backup_shrunk: {
         decision: 'fail',
-        meaning: 'The backup is much smaller than the one before, by more than `max-size-drop-percent`.',
-        next: 'Check what is missing in the dump; if the data really shrank, raise or drop `max-size-drop-percent` for one run.',
+        meaning: 'The backup is much smaller than the one before, by more than max-size-drop-percent.',
+        next: 'Check what is missing in the dump; if the data really shrank, raise or drop max-size-drop-percent for one run.',
     },
     verification_failed: {
         decision: 'fail',
@@ -994,17 +1002,17 @@ const reasonCodes = {
     verification_skipped: {
         decision: 'unknown',
         meaning: 'The service could not verify the backup, so nothing is known about it.',
-        next: 'Look at the reason in the message; with `verify: download` the action computes the checksum itself.',
+        next: 'Look at the reason in the message; with verify: download the action computes the checksum itself.',
     },
     backup_reused: {
         decision: 'pass',
-        meaning: 'A verified backup younger than `max-age-minutes` exists and was used; no new one was made.',
+        meaning: 'A verified backup younger than max-age-minutes exists and was used; no new one was made.',
         next: 'Nothing to do.',
     },
     job_busy: {
         decision: 'fail',
         meaning: 'The backup job is already running.',
-        next: 'Run again later, or let the action wait or attach with `on-conflict`.',
+        next: 'Run again later, or let the action wait or attach with on-conflict.',
     },
     file_exists: {
         decision: 'fail',
@@ -1033,23 +1041,23 @@ const reasonCodes = {
     },
     gate_failed: {
         decision: 'fail',
-        meaning: 'The scan found vulnerabilities that break the gate: `fail-on-severity` or above, and nothing excuses them.',
+        meaning: 'The scan found vulnerabilities that break the gate: fail-on-severity or above, and nothing excuses them.',
         next: 'Upgrade the packages in the table to the version that fixes them; what has to wait goes into the exceptions file, with a reason, an owner and an end date.',
     },
     rule_failed: {
         decision: 'fail',
         meaning: "One of Debricked's own automation rules was triggered, and its action is to fail (or to warn) the pipeline.",
-        next: 'Open the rule in Debricked and settle what triggered it; `fail-on-rules: false` leaves those rules out of the verdict.',
+        next: 'Open the rule in Debricked and settle what triggered it; fail-on-rules: false leaves those rules out of the verdict.',
     },
     package_denied: {
         decision: 'fail',
-        meaning: 'A package that `deny-packages` names is among the dependencies.',
+        meaning: 'A package that deny-packages names is among the dependencies.',
         next: 'Remove or replace the package, or take a version that the list does not name.',
     },
     license_denied: {
         decision: 'fail',
-        meaning: 'The licence of a package is not permitted by `allow-licenses` and `deny-licenses`, or is not known.',
-        next: 'Replace the package, or have the licence approved and listed in `allow-licenses`; a licence that is not known can be corrected in Debricked.',
+        meaning: 'The licence of a package is not permitted by allow-licenses and deny-licenses, or is not known.',
+        next: 'Replace the package, or have the licence approved and listed in allow-licenses; a licence that is not known can be corrected in Debricked.',
     },
     exception_expired: {
         decision: 'fail',
@@ -1059,22 +1067,22 @@ const reasonCodes = {
     scan_incomplete: {
         decision: 'unknown',
         meaning: 'The scan was not seen to finish: its queue is long or the time was up.',
-        next: 'Run again later; raise `timeout-minutes` when the scan simply takes longer.',
+        next: 'Run again later; raise timeout-minutes when the scan simply takes longer.',
     },
     upload_incomplete: {
         decision: 'fail',
         meaning: 'Debricked did not take every dependency file, so a scan would say nothing about the missing ones.',
-        next: 'Look at the files in the message and what Debricked said of them; leave out with `exclude` what cannot be scanned.',
+        next: 'Look at the files in the message and what Debricked said of them; leave out with exclude what cannot be scanned.',
     },
     no_dependency_files: {
         decision: 'fail',
         meaning: 'No dependency file was found, so there is nothing that a scan could prove.',
-        next: 'Check `working-directory`, `include` and `exclude`, and that the lock files are committed and checked out.',
+        next: 'Check working-directory, include and exclude, and that the lock files are committed and checked out.',
     },
     baseline_missing: {
         decision: 'warn',
         meaning: 'Nothing breaks the gate, but there was no scan of the base to compare with: every finding counted as new.',
-        next: 'Scan the base branch once (on push), or name a scanned commit with `base-commit`.',
+        next: 'Scan the base branch once (on push), or name a scanned commit with base-commit.',
     },
 };
 
@@ -2759,8 +2767,11 @@ function explainFailure(service, request, failure) {
     });
 }
 /** The error for an answer with status 2xx that is not what the service answers. */
-function unexpected(name, request, why) {
-    return new RequestError('unexpected_response', `Could not ${request.doing}: this is not an answer of ${name}, ${why}.`, {
+function unexpected(service, request, why) {
+    const { name, base } = service;
+    const from = new URL(request.path, base);
+    return new RequestError('unexpected_response', `Could not ${request.doing}: what answers at ${from.origin}${from.pathname} is not ${name}, ${why}.`, {
+        hint: `Check the address: ${name} itself must live at ${base.href}, without a page path.`,
         processed: 'maybe',
     });
 }
@@ -2897,6 +2908,54 @@ function nextHop(response, hop) {
     return next;
 }
 
+;// CONCATENATED MODULE: ./build/http/multipart.js
+/** A form with one file as RFC 7578 writes it, streamed, with its length known beforehand. */
+function encodeMultipart({ fields, file, boundary }) {
+    const head = Buffer.from([
+        ...Object.entries(fields).map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${multipart_quoted(name)}"\r\n\r\n${value}\r\n`),
+        `--${boundary}\r\nContent-Disposition: form-data; name="${multipart_quoted(file.field)}"; filename="${multipart_quoted(file.fileName)}"\r\n` +
+            'Content-Type: application/octet-stream\r\n\r\n',
+    ].join(''));
+    const tail = Buffer.from(`\r\n--${boundary}--\r\n`);
+    return {
+        contentType: `multipart/form-data; boundary=${boundary}`,
+        sizeBytes: head.byteLength + file.sizeBytes + tail.byteLength,
+        async *body() {
+            yield head;
+            yield* file.open();
+            yield tail;
+        },
+    };
+}
+/** As browsers escape names (WHATWG, "multipart/form-data encoding algorithm"): a name cannot end its own quotes. */
+function multipart_quoted(name) {
+    return name.replace(/\r\n|\r|\n/g, '%0D%0A').replace(/"/g, '%22');
+}
+
+;// CONCATENATED MODULE: ./build/http/request-body.js
+
+
+function bodyOf(request) {
+    if (request.json !== undefined) {
+        return { content: JSON.stringify(request.json), headers: { 'content-type': 'application/json' } };
+    }
+    if (request.form !== undefined) {
+        const revealed = Object.entries(request.form).map(([name, value]) => [
+            name,
+            value instanceof Secret ? value.reveal() : value,
+        ]);
+        return {
+            content: new URLSearchParams(revealed).toString(),
+            headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        };
+    }
+    if (request.multipart !== undefined) {
+        const { contentType, sizeBytes, body } = encodeMultipart(request.multipart);
+        return { content: body, headers: { 'content-type': contentType, 'content-length': String(sizeBytes) } };
+    }
+    return request.method === 'GET' || request.method === 'HEAD' ? { headers: {} } : { content: '', headers: {} };
+}
+
 ;// CONCATENATED MODULE: ./build/http/watch.js
 
 
@@ -2952,9 +3011,9 @@ class Watch {
             throw this.reason() ?? error;
         };
         return {
-            next: () => {
+            next: (...spare) => {
                 this.#waitingSince = this.#clock.now();
-                return inner.next().then(next => {
+                return inner.next(...spare).then(next => {
                     this.#waitingSince = undefined;
                     if (next.done)
                         this.stop();
@@ -2993,6 +3052,7 @@ class Watch {
 }
 
 ;// CONCATENATED MODULE: ./build/http/try-once.js
+
 
 
 
@@ -3073,20 +3133,21 @@ async function admit({ ports, service, request }, watch) {
         processed: 'no',
     });
 }
-async function exchange({ ports, service, request, freshConnection }, hop) {
+async function exchange({ ports, service, request, secrets, freshConnection }, hop) {
     const { url, trusted, watch } = hop;
     const { clock, log, transport } = ports;
     const startedAt = clock.now();
     const lift = watch.limit(request.headersWithinMs ?? HEADERS_WITHIN_MS, 'no answer began');
     // Of a foreign address only the origin is told: its path may be a token.
     const told = `${request.method} ${url.origin}${trusted ? url.pathname : '/\u2026'}`;
+    const body = bodyOf(request);
     const took = () => `${Math.round(clock.now() - startedAt)} ms`;
     try {
         const response = await transport({
             method: request.method,
             url,
-            headers: headersOf(service, request, trusted),
-            ...bodyOf(request),
+            headers: { ...headersOf(service, request, trusted ? secrets : {}), ...body.headers },
+            ...(body.content !== undefined && { body: body.content }),
             signal: watch.signal,
             freshConnection,
         });
@@ -3104,18 +3165,9 @@ async function exchange({ ports, service, request, freshConnection }, hop) {
         lift();
     }
 }
-function bodyOf(request) {
-    if (request.json !== undefined)
-        return { body: JSON.stringify(request.json) };
-    return request.method === 'GET' || request.method === 'HEAD' ? {} : { body: '' };
-}
-function headersOf(service, request, trusted) {
+function headersOf(service, request, secrets) {
     const headers = { accept: 'application/json' };
-    if (request.json !== undefined)
-        headers['content-type'] = 'application/json';
-    if (request.anonymous || !trusted)
-        return headers;
-    for (const [name, secret] of Object.entries(service.credentials)) {
+    for (const [name, secret] of Object.entries(secrets)) {
         const value = secret.reveal();
         // A line break would end the header, and Node refuses what is not Latin-1 with an error of its own.
         if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) {
@@ -3146,6 +3198,10 @@ function urlOf({ service, request }) {
 
 
 
+/** Credentials that never change. */
+function fixedCredentials(headers) {
+    return { headers: async () => headers };
+}
 const STALL_MS = 30_000;
 // A JSON answer that drips in without ever stalling must not use up the whole deadline.
 const JSON_WITHIN_MS = 120_000;
@@ -3160,16 +3216,20 @@ class Client {
     }
     /** Sends the request and gives the parsed answer. Throws RequestError, or the cancel signal's error. */
     async json(request) {
+        return await this.answer(request, answer => this.parse(request, answer));
+    }
+    /** Sends the request and gives what `read` makes of the good answer; for services whose status says more than "fine". */
+    async answer(request, read) {
         const freshConnection = request.method !== 'GET' && request.method !== 'HEAD';
         return await this.#send({ request, freshConnection }, async (response, watch) => {
             watch.limit(JSON_WITHIN_MS, 'the answer was not complete');
             try {
                 const text = await readText({ ...response, body: watch.chunks(response.body, STALL_MS) }, JSON_LIMIT_BYTES);
-                return this.#parse(request, { status: response.status, headers: response.headers, text });
+                return read({ status: response.status, headers: response.headers, text });
             }
             catch (error) {
                 if (error instanceof TooLarge)
-                    throw unexpected(this.#service.name, request, `it sent ${error.message}`);
+                    throw unexpected(this.#service, request, `it sent ${error.message}`);
                 throw error;
             }
         });
@@ -3194,13 +3254,22 @@ class Client {
         const { method, repeatable } = wanted.request;
         const safe = method === 'GET' || method === 'HEAD' || repeatable === true;
         const { rateLimitWaitsMs } = this.#service;
+        let renewed = false;
         for (let attempt = 1;; attempt++) {
-            const result = await tryOnce({ ports: this.#ports, service: this.#service, ...wanted }, use);
+            const secrets = wanted.request.anonymous ? {} : await this.#service.credentials.headers();
+            const result = await tryOnce({ ports: this.#ports, service: this.#service, secrets, ...wanted }, use);
             if ('value' in result)
                 return result.value;
             // Whatever went wrong: after a cancel there is one answer.
             signal.throwIfAborted();
             const { outcome, error } = result;
+            // A session that ran out: the service did nothing, so also an unsafe request is sent again, once.
+            const stale = error.status === 401 && !renewed && !wanted.request.anonymous;
+            if (stale && (await this.#service.credentials.renew?.(secrets))) {
+                renewed = true;
+                attempt--;
+                continue;
+            }
             if (outcome === undefined)
                 throw error;
             const decision = decideRetry({
@@ -3219,20 +3288,21 @@ class Client {
             await clock.sleep(decision.delayMs, signal);
         }
     }
-    #parse(request, answer) {
+    /** The JSON of an answer, held to the request's schema. Throws `unexpected_response`. */
+    parse(request, answer) {
         let body;
         try {
             body = JSON.parse(answer.text);
         }
         catch {
-            throw unexpected(this.#service.name, request, `it sent ${notJson(answer)}`);
+            throw unexpected(this.#service, request, `it sent ${notJson(answer)}`);
         }
         const parsed = safeParse(request.schema, body);
         if (parsed.success)
             return parsed.data;
         const [issue] = parsed.error.issues;
         const where = issue === undefined || issue.path.length === 0 ? 'the answer' : issue.path.join('.');
-        throw unexpected(this.#service.name, request, `${where} does not have the expected shape`);
+        throw unexpected(this.#service, request, `${where} does not have the expected shape`);
     }
 }
 function notJson(answer) {
@@ -3284,7 +3354,9 @@ function explain(answer, request, known) {
         return {
             code: 'unauthorized',
             said: `says that the API key ${why} (401)`,
-            hint: 'Check the secret behind dbackup-api-key: the whole key, starting with dbackup_, made in the settings of this server.',
+            hint: /disabled|expired/i.test(text)
+                ? 'Enable the key in DBackup (Users & Groups, API Keys), or store a new one.'
+                : 'Check the secret behind dbackup-api-key: the whole key, starting with dbackup_, made in the settings of this server.',
         };
     }
     if (status === 403) {
@@ -3302,7 +3374,7 @@ function explain(answer, request, known) {
         return {
             code: 'not_found',
             said: 'has no key that opens this backup (422)',
-            hint: 'Restore the encryption profile in the vault of DBackup, or download the backup as it is stored with `decrypt: false`.',
+            hint: 'Restore the encryption profile in the vault of DBackup, or download the backup as it is stored with decrypt: false.',
         };
     }
     if (status === 500 &&
@@ -9011,6 +9083,7 @@ const sidecar = object({ checksum: optional(schemas_string().check(_regex(/^[0-9
 
 
 
+
 /** The REST API of DBackup 3.2.0: one method an endpoint, each with the permission it needs. */
 class Dbackup {
     base;
@@ -9022,7 +9095,7 @@ class Dbackup {
             name: 'DBackup',
             base: connection.base,
             // Exactly "Bearer " with a capital B; anything else is 401.
-            credentials: { authorization: connection.apiKey.map(key => `Bearer ${key}`) },
+            credentials: fixedCredentials({ authorization: connection.apiKey.map(key => `Bearer ${key}`) }),
             budget: createBudget(ports.clock),
             explain: (answer, request) => explain(answer, request, { keyIsProved: this.#keyIsProved }),
             rateLimitWaitsMs: rateLimitWaitsMs,
@@ -9074,6 +9147,13 @@ class Dbackup {
             needs: 'history:read',
             schema: execution,
         });
+        // A cache or a proxy that answers for something else must not lend its success to our run.
+        if (answer.data.id !== id) {
+            throw new RequestError('unexpected_response', `Asked for execution ${id}, ${this.base.host} answered with another one.`, {
+                hint: 'Something between the runner and DBackup seems to answer in its place, such as a cache.',
+                processed: 'no',
+            });
+        }
         return answer.data;
     }
     /** history:read. Asks for an execution that does not exist: 404 means that the key is accepted. */
@@ -9178,8 +9258,57 @@ class Dbackup {
     }
     async #drain(request) {
         const answer = await this.#client.open(request);
-        for await (const _ of answer.body)
-            break;
+        answer.discard();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/actions/patience.js
+
+
+// A restart of the server looks like this from outside; its runs are then marked as failed when it is back.
+const TOLERATED_OUTAGE_MS = 5 * 60_000;
+const outages = new Set([
+    'network_error',
+    'provider_unavailable',
+    'provider_error',
+    'rate_limited',
+    'unexpected_response',
+]);
+/** Patience with a server that is away for a while, for looks that are repeated anyway. */
+class Patience {
+    #ports;
+    #lastAnswerAt;
+    constructor(ports) {
+        this.#ports = ports;
+        this.#lastAnswerAt = ports.clock.now();
+    }
+    /** What `look` gives; undefined when the server could not be asked and less than five minutes have passed so. */
+    async ask(look) {
+        const { clock, log, deadline } = this.#ports;
+        try {
+            const answer = await look();
+            this.#lastAnswerAt = clock.now();
+            return answer;
+        }
+        catch (error) {
+            const away = clock.now() - this.#lastAnswerAt;
+            const bearable = error instanceof RequestError && outages.has(error.code) && away < TOLERATED_OUTAGE_MS;
+            if (isCancelled(error) || !bearable || deadline.passed())
+                throw error;
+            log.info(`${error.message} The server may be restarting; still looking.`);
+            return undefined;
+        }
+    }
+}
+const ASK_AGAIN_AFTER_MS = 5_000;
+/** Asks until there is an answer: everything has happened, only the proof is missing. Throws as Patience does. */
+async function insist(ports, ask) {
+    const patience = new Patience(ports);
+    for (;;) {
+        const answer = await patience.ask(ask);
+        if (answer !== undefined)
+            return answer;
+        await ports.deadline.sleep(ASK_AGAIN_AFTER_MS, ports.signal);
     }
 }
 
@@ -9285,11 +9414,10 @@ async function search(world, job, { known, late }) {
             continue;
         }
         const started = newRuns(rows, job.id, known).toSorted((a, b) => a.startedAt - b.startedAt);
-        const [first, ...more] = started;
+        const [first] = started;
         if (first !== undefined) {
             context.log.info(`Found execution ${first.id}, which was not there before; following it.`);
-            const candidates = more.length === 0 ? [] : started.map(row => row.id);
-            return { started: { executionId: first.id, candidates }, complete: true, rows };
+            return { started: { executionId: first.id, candidates: started.map(row => row.id) }, complete: true, rows };
         }
         // The list holds the newest rows only; one that we knew proves that it reaches back to before our trigger.
         complete = rows.length < historyRows || rows.some(row => known.has(row.id));
@@ -9354,7 +9482,7 @@ async function finishOne(api, context, entry) {
     if (entry.kind === 'execution')
         return await cancel(api, entry.key, name);
     if (entry.kind === 'adopted')
-        return `One of the executions ${entry.data['candidates'] ?? entry.key} is the backup of "${name}" that was started here; which one cannot be told, so none was stopped.`;
+        return `The answer to the start of a backup of "${name}" was lost, and what was found may be somebody else's, so it was not stopped: ${entry.data['candidates'] || entry.key}.`;
     const known = new Set((entry.data['known'] ?? '').split(' '));
     const look = async () => newRuns(await api.history(), entry.data['job'] ?? '', known).filter(row => row.status === 'Pending' || row.status === 'Running');
     let started = await look();
@@ -9421,56 +9549,6 @@ async function poll(options, look) {
         const found = await look();
         if (found !== undefined || last)
             return found;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/providers/dbackup/actions/backup/outage.js
-
-
-// A restart of the server looks like this from outside; its runs are then marked as failed when it is back.
-const TOLERATED_OUTAGE_MS = 5 * 60_000;
-const outages = new Set([
-    'network_error',
-    'provider_unavailable',
-    'provider_error',
-    'rate_limited',
-    'unexpected_response',
-]);
-/** Patience with a server that is away for a while, for looks that are repeated anyway. */
-class Patience {
-    #world;
-    #lastAnswerAt;
-    constructor(world) {
-        this.#world = world;
-        this.#lastAnswerAt = world.context.clock.now();
-    }
-    /** What `look` gives; undefined when the server could not be asked and less than five minutes have passed so. */
-    async ask(look) {
-        const { clock, log, deadline } = this.#world.context;
-        try {
-            const answer = await look();
-            this.#lastAnswerAt = clock.now();
-            return answer;
-        }
-        catch (error) {
-            const away = clock.now() - this.#lastAnswerAt;
-            const bearable = error instanceof RequestError && outages.has(error.code) && away < TOLERATED_OUTAGE_MS;
-            if (isCancelled(error) || !bearable || deadline.passed())
-                throw error;
-            log.info(`${error.message} The server may be restarting; still looking.`);
-            return undefined;
-        }
-    }
-}
-const ASK_AGAIN_AFTER_MS = 5_000;
-/** Asks until there is an answer: everything has happened, only the proof is missing. Throws as Patience does. */
-async function insist(world, ask) {
-    const patience = new Patience(world);
-    for (;;) {
-        const answer = await patience.ask(ask);
-        if (answer !== undefined)
-            return answer;
-        await world.context.deadline.sleep(ASK_AGAIN_AFTER_MS, world.context.signal);
     }
 }
 
@@ -9570,7 +9648,7 @@ class Watcher {
         this.#world = world;
         this.#executionId = executionId;
         this.#startedAt = world.context.clock.now();
-        this.#patience = new Patience(world);
+        this.#patience = new Patience(world.context);
         this.#lastWordAt = this.#startedAt;
     }
     async look() {
@@ -9682,8 +9760,10 @@ function judgeContent(ended, by) {
     }
     const { size } = ended;
     if (size === undefined || size <= 0 || ended.path === undefined) {
-        const what = ended.path === undefined ? 'no file' : 'a file without bytes';
-        return verdict('backup_empty', `DBackup reports success, but the backup has ${what}.`);
+        const what = ended.path === undefined
+            ? 'the run has stored no file'
+            : 'it tells no size for the backup, which is how it tells an empty one';
+        return verdict('backup_empty', `DBackup reports success, but ${what}.`);
     }
     if (size < by.minSizeBytes) {
         return verdict('backup_too_small', `The backup has ${bytes(size)}, less than min-size-bytes (${by.minSizeBytes}).`);
@@ -9762,7 +9842,7 @@ async function settleOccupancy(world, job) {
     const startedAt = context.clock.now();
     // The last look is a request too, and needs some of the time that is left.
     const deadline = context.deadline.leaving(occupancy_LAST_LOOK_MS).within(policy.queueTimeoutMs);
-    const patience = new Patience(world);
+    const patience = new Patience(world.context);
     const options = {
         clock: context.clock,
         deadline,
@@ -9911,11 +9991,18 @@ async function writePart(answer, part) {
 async function writeAll(handle, answer) {
     const promised = lengthOf(answer) ?? Number.POSITIVE_INFINITY;
     const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
+    const chunks = answer.body[Symbol.asyncIterator]();
     let batch = [];
     let batchBytes = 0;
     let size = 0;
+    let underWay = [];
     let writing = Promise.resolve();
-    for await (const chunk of answer.body) {
+    let written = [];
+    for (;;) {
+        // Memory that is written goes back to whoever reads: no new pages, and half the memory.
+        const { done, value: chunk } = await chunks.next(written.pop());
+        if (done)
+            break;
         size += chunk.byteLength;
         if (size > promised) {
             throw new ShipgateError('size_mismatch', `The download has more than the ${promised} bytes that were announced.`);
@@ -9926,6 +10013,8 @@ async function writeAll(handle, answer) {
         if (batchBytes < BATCH_BYTES)
             continue;
         await writing;
+        written = underWay;
+        underWay = batch;
         writing = writeWhole(handle, batch);
         // Rejections are seen at the next await; this keeps them from being reported as unhandled before.
         writing.catch(() => undefined);
@@ -9998,9 +10087,15 @@ async function* zipEntry(stream, wanted) {
     });
     unzip.register(UnzipInflate);
     for await (const part of stream) {
-        unzip.push(part);
+        try {
+            unzip.push(part);
+        }
+        catch (error) {
+            failure = error;
+        }
+        // Damaged on its way: the server packs it anew for the next try.
         if (failure !== undefined)
-            throw failure;
+            throw new NetworkFailure('broken', 'the ZIP around the backup is damaged', failure);
         yield* ready.splice(0);
     }
     if (!done)
@@ -10118,6 +10213,13 @@ async function restarting(world, open, use) {
 async function verifyCopies(world, job, ended) {
     const logged = loggedSha256(ended.logs);
     const copies = destinationsWithFile(job, ended);
+    const named = new Set(copies.map(copy => copy.name));
+    const unnamed = outcomeOfUploads(ended.logs).took.filter(name => !named.has(name));
+    if (unnamed.length > 0) {
+        const where = unnamed.join(', ');
+        const why = `The run also stored a copy at ${where}, which the job did not name when the action began`;
+        return { verdict: verdict('verification_skipped', `${why}; it was not verified.`), sha256: logged };
+    }
     if (ended.path === undefined || copies.length === 0) {
         return {
             verdict: verdict('verification_skipped', 'There is no stored copy that could be verified.'),
@@ -10138,10 +10240,13 @@ async function verifyCopies(world, job, ended) {
 }
 async function verifyAtServer(world, { path, copy, logged }) {
     world.context.log.info(`Verifying the copy at ${copy.name}`);
-    const checked = await insist(world, () => world.api.verify(copy.id, path));
+    const checked = await insist(world.context, () => world.api.verify(copy.id, path));
     const expected = checked.expectedChecksum?.toLowerCase();
-    if (checked.status === 'failed') {
-        const digests = `expected ${expected ?? 'unknown'}, found ${checked.actualChecksum ?? 'unknown'}`;
+    const actual = checked.actualChecksum?.toLowerCase();
+    // A pass that contradicts itself is no pass.
+    const contradicts = expected !== undefined && actual !== undefined && expected !== actual;
+    if (checked.status === 'failed' || contradicts) {
+        const digests = `expected ${expected ?? 'unknown'}, found ${actual ?? 'unknown'}`;
         return {
             verdict: verdict('verification_failed', `The copy at ${copy.name} does not match its checksum (${digests}).`),
             sha256: undefined,
@@ -10205,6 +10310,7 @@ function overwritten(name, ours, theirs) {
 
 
 
+const CLOCK_SKEW_MS = 60_000;
 /**
  * The newest successful backup of the job that is younger than `max-age-minutes`, when it stands up to the same checks as
  * a new one and is verified now. Its age counts from its start: that is the state of the data that it holds.
@@ -10222,29 +10328,34 @@ async function findReusable(world, job) {
     }
     context.log.info(`Backup ${row.id} is young enough; checking it.`);
     const ended = await readEnded(world, { executionId: row.id, queuedMs: 0 });
-    const proof = await prove(world, job, { ended, history });
+    const { proof, notChecked } = await prove(world, job, { ended, history });
+    // Its own row decides on its age; a time to come is a clock that is wrong, and proves nothing.
+    if (ended.startedAt < oldest || ended.startedAt > serverNow(world) + CLOCK_SKEW_MS) {
+        context.log.info(`By its own row the backup ${row.id} is not young enough; making a new one.`);
+        return undefined;
+    }
     if (proof.verdict.decision !== 'pass') {
         context.log.info(`The backup ${row.id} is young enough but not good enough; making a new one. ${proof.verdict.message}`);
         return undefined;
     }
-    return { ended, ...(proof.sha256 !== undefined && { sha256: proof.sha256 }) };
+    return { ended, notChecked, ...(proof.sha256 !== undefined && { sha256: proof.sha256 }) };
 }
 async function prove(world, job, found) {
     const { policy } = world;
-    const worth = (await judgeEnded(world, job, found)).verdict;
+    const { verdict: worth, notChecked } = await judgeEnded(world, job, found);
     if (worth.decision !== 'pass')
-        return { verdict: worth, sha256: undefined };
+        return { proof: { verdict: worth, sha256: undefined }, notChecked };
     // Without a check now, "verified" would be somebody's word; so `verify: none` checks at the server here.
     const checking = policy.verify === 'none' ? { ...world, policy: { ...policy, verify: 'checksum' } } : world;
     try {
-        return await verifyCopies(checking, job, found.ended);
+        return { proof: await verifyCopies(checking, job, found.ended), notChecked };
     }
     catch (error) {
         // What became of an old file is no reason to do without a new one: retention may have removed it long ago.
         const aboutTheFile = error instanceof RequestError && ['provider_error', 'not_found'].includes(error.code);
         if (!aboutTheFile)
             throw error;
-        return { verdict: verdictOfError(error), sha256: undefined };
+        return { proof: { verdict: verdictOfError(error), sha256: undefined }, notChecked };
     }
 }
 
@@ -10283,7 +10394,9 @@ async function proveBackup(world, job, evidence) {
     const { context } = world;
     const reusable = await findReusable(world, job);
     if (reusable !== undefined) {
-        Object.assign(evidence, { ...reusable, executionId: reusable.ended.executionId, verified: true, reused: true });
+        const { notChecked, ...found } = reusable;
+        Object.assign(evidence, { ...found, executionId: found.ended.executionId, verified: true, reused: true });
+        evidence.notChecked.push(...notChecked);
         const fetched = await fetchFile(world, job, evidence);
         const age = `started ${new Date(reusable.ended.startedAt).toISOString()}`;
         return (fetched ??
@@ -10312,12 +10425,12 @@ async function proveBackup(world, job, evidence) {
     }
     // First as it was seen, so that its state is told even if its log cannot be read.
     evidence.ended = await followOurs(world, job, evidence);
-    const ended = await insist(world, () => readEnded(world, evidence.ended));
+    const ended = await insist(world.context, () => readEnded(world, evidence.ended));
     evidence.ended = ended;
     const hasFile = ended.status === 'Success' || ended.status === 'Partial';
     const judged = await judgeEnded(world, job, {
         ended,
-        history: hasFile ? await insist(world, () => world.api.history()) : [],
+        history: hasFile ? await insist(world.context, () => world.api.history()) : [],
     });
     evidence.notChecked.push(...judged.notChecked);
     const verdictOfContent = judged.verdict;
@@ -10590,14 +10703,19 @@ function notesOn(result, policy) {
     const notes = [];
     const { ended, attached, candidates, reused } = result;
     if (candidates.length > 0) {
-        notes.push(`The answer to the trigger was lost: which of the executions ${candidates.join(', ')} was started here cannot be told; the first was followed.`);
+        notes.push(candidates.length === 1
+            ? `The answer to the trigger was lost; execution ${candidates[0]}, which appeared right after it, was followed and is probably ours.`
+            : `The answer to the trigger was lost: which of the executions ${candidates.join(', ')} was started here cannot be told; the first was followed.`);
     }
     else if (attached) {
         notes.push('The execution was started by somebody else; its data is of the time of its start.');
     }
     if (!policy.lock || ended?.path === undefined)
         return notes;
-    if (reused || attached) {
+    if (candidates.length > 0) {
+        notes.push('Whether the backup is locked is not known: look in DBackup if it must stay.');
+    }
+    else if (reused || attached) {
         notes.push('The backup was not locked: only a backup that this action starts is. Lock it in DBackup if it must stay.');
     }
     else {
@@ -10627,13 +10745,25 @@ function executionRow(result, base) {
         'queued-seconds': ended === undefined ? null : Math.round(ended.queuedMs / 1000),
     };
 }
+/** The outputs that are about one job, by their names in a row. */
+const singles = new Set([
+    'execution-id',
+    'execution-url',
+    'status',
+    'size-bytes',
+    'file-path',
+    'sha256',
+    'verified',
+    'reused',
+    'download-path',
+]);
 function singleOutputs(result, base) {
     if (result === undefined)
         return {};
-    const row = executionRow(result, base);
-    const { job: _, decision: _d, message: _m, attached: _a, 'reason-code': _r, ...own } = row;
-    const { 'started-at': _s, 'ended-at': _e, 'queued-seconds': _q, ...outputs } = own;
-    return Object.fromEntries(Object.entries(outputs).map(([name, value]) => [name, value === null ? '' : String(value)]));
+    const row = Object.entries(executionRow(result, base)).filter(([name]) => singles.has(name));
+    // The status of a run that was not seen to end stays as it was last seen.
+    const known = row.filter(([name, value]) => name !== 'status' || value !== null);
+    return Object.fromEntries(known.map(([name, value]) => [name, value === null ? '' : String(value)]));
 }
 function tableRow(result, base) {
     const { ended, executionId } = result;
@@ -10642,9 +10772,9 @@ function tableRow(result, base) {
         result.job.name,
         `${result.verdict.decision} (${result.verdict.reasonCode})`,
         ended?.status ?? 'not seen',
-        ended === undefined ? '' : bytes(ended.size ?? 0),
+        ended?.path === undefined ? '' : bytes(ended.size ?? 0),
         result.verified ? 'yes' : 'no',
-        ended === undefined || result.reused ? '' : ended.queuedMs === 0 ? 'not seen' : duration(ended.queuedMs),
+        ended === undefined || result.reused ? '' : ended.queuedMs === 0 ? 'not queued' : duration(ended.queuedMs),
         ended === undefined ? '' : duration(ended.endedAt - ended.startedAt),
         execution,
     ];
@@ -10683,12 +10813,21 @@ function addFiles(report, result) {
             columns: ['What', 'Value'],
             rows: [
                 ['Stored as', ended.path],
-                ['Destinations', result.job.destinations.map(one => one.config?.name ?? one.configId).join(', ')],
-                ['SHA-256', sha256 ?? 'not known'],
+                [
+                    'Destinations',
+                    destinationsWithFile(result.job, ended)
+                        .map(one => one.name)
+                        .join(', '),
+                ],
+                ['SHA-256', sha256 ?? loggedAs(ended)],
                 ...(downloaded === undefined ? [] : [['Downloaded to', downloaded]]),
             ],
         },
     });
+}
+function loggedAs(ended) {
+    const logged = loggedSha256(ended.logs);
+    return logged === undefined ? 'not known' : `${logged}, by the log of the run; not verified`;
 }
 function addFailure(context, result, prefix) {
     const lines = lastLines(result.ended?.logs ?? [], LAST_LINES);
@@ -10820,7 +10959,7 @@ async function run(values, whole) {
     // The last seconds belong to what must be said to the server when the time is up.
     const context = { ...whole, deadline: whole.deadline.leaving(LAST_WORDS_MS) };
     const api = connect(values, context);
-    context.report.fact('Server', { text: api.base.host, href: api.base.href });
+    context.report.fact('Server', { text: api.base.href, href: api.base.href });
     context.log.info(`DBackup at ${api.base.href}`);
     const policy = policyOf(values, context);
     const needs = {
@@ -10850,7 +10989,10 @@ async function run(values, whole) {
         reportPlan(context.report, jobs, policy);
         return verdict('dry_run', `Dry run: the key has every permission, and ${counted(jobs.length, 'job')} would be backed up.`);
     }
-    const world = { api, late: connect(values, whole), policy, context, leading: first, serverAheadMs };
+    const late = connect(values, whole);
+    if (wanted)
+        late.keyIsProved();
+    const world = { api, late, policy, context, leading: first, serverAheadMs };
     const results = await mapParallel(jobs, values.concurrency, job => jobs.length === 1
         ? context.log.group(`Back up "${job.name}"`, () => backupJob(world, job))
         : backupJob(named(world, job.name), job));
@@ -10979,7 +11121,7 @@ function parseInputs(definition, raw) {
     if (all.length > 0) {
         const many = all.length === 1 ? 'An input is wrong' : `${all.length} inputs are wrong`;
         throw new ShipgateError('invalid_input', `${many}: ${all.join('; ')}.`, {
-            hint: `Correct the \`with:\` block of ${definition.id}.`,
+            hint: `Correct the with: block of ${definition.id}.`,
         });
     }
     return values;
@@ -11060,6 +11202,8 @@ const version_version = '0.1.0';
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 ;// CONCATENATED MODULE: external "node:tls"
 const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 // EXTERNAL MODULE: external "http"
@@ -11860,41 +12004,130 @@ class lib_HttpClient {
 }
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
 //# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: external "node:stream"
-const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+;// CONCATENATED MODULE: ./build/http/bypass.js
+const HEADER_BYTES = 64 * 1024;
+/** What one read can take. The kernel has as much ready when the other side is fast. */
+const SLAB_BYTES = 512 * 1024;
+const SMALLEST_BODY_BYTES = 1024 * 1024;
+/**
+ * The reading side of one connection. All goes to Node's parser, until a big body is led past it: the parser copies
+ * each 64 KiB into new memory, and a gigabyte took 1.7 s of processor time and 150 MiB before anything was done with it,
+ * against 0.5 s and 65 MiB here. A body with a Content-Length needs no parser, only counting.
+ *
+ * Relies on nothing but what is documented: the option `onread` of net.connect and tls.connect, which agents hand on as
+ * they do all options, and push() of streams. Where an agent does not hand it on, nothing is led past.
+ */
+class Bypass {
+    /** An option of the request. */
+    onread = { buffer: () => this.#buffer, callback: (size, buffer) => this.#arrived(size, buffer) };
+    #buffer = headerBuffer();
+    #spare = [];
+    #socket;
+    #used = false;
+    #sink;
+    #left = 0;
+    /** Must be told before the first byte comes. */
+    attach(socket) {
+        this.#socket = socket;
+    }
+    /**
+     * Leads to `sink` what is still to come of the body. Undefined, with nothing done: the body has to be read from the
+     * message.
+     */
+    divert(message, sink) {
+        const socket = this.#socket;
+        const length = Number(message.headers['content-length']);
+        if (!this.#used || socket === undefined || !Number.isSafeInteger(length) || length < SMALLEST_BODY_BYTES) {
+            return undefined;
+        }
+        // What waits in the socket is from before: it goes the old way, into the message.
+        while (socket.readableLength > 0 && socket.read() !== null)
+            ;
+        // The parser knows best which answers have no body, whatever they announce.
+        if (message.headers['transfer-encoding'] !== undefined || message.complete || socket.destroyed)
+            return undefined;
+        const first = message.read() ?? new Uint8Array();
+        this.#left = length - first.byteLength;
+        this.#sink = sink;
+        this.#buffer = this.#slab();
+        // The parser pauses it when its part of the body waits to be read.
+        return { socket: socket.resume(), first };
+    }
+    /** Takes back a chunk that nobody looks at any more, so that the next bytes need no new memory. */
+    reuse(chunk) {
+        if (chunk.buffer.byteLength === SLAB_BYTES)
+            this.#spare.push(new Uint8Array(chunk.buffer));
+    }
+    #arrived(size, buffer) {
+        this.#used = true;
+        const chunk = this.#take(size, buffer);
+        if (this.#sink === undefined)
+            return this.#socket?.push(chunk) ?? false;
+        if (this.#left > 0) {
+            // What comes after the announced end is no part of it; the connection is not used again.
+            const wanted = chunk.subarray(0, this.#left);
+            this.#left -= wanted.byteLength;
+            this.#sink(wanted, this.#left === 0);
+        }
+        return true;
+    }
+    /** A chunk that is the reader's own. A small one is copied, or it would keep a whole buffer from being used. */
+    #take(size, buffer) {
+        const chunk = buffer.subarray(0, size);
+        if (size < buffer.byteLength / 2)
+            return Buffer.from(chunk);
+        // After a change of buffers one read more goes into the old one.
+        if (buffer === this.#buffer)
+            this.#buffer = this.#sink === undefined ? headerBuffer() : this.#slab();
+        return chunk;
+    }
+    #slab() {
+        return this.#spare.pop() ?? Buffer.allocUnsafeSlow(SLAB_BYTES);
+    }
+}
+const headerBuffer = () => Buffer.allocUnsafeSlow(HEADER_BYTES);
+
 ;// CONCATENATED MODULE: ./build/http/chunks.js
 
 
-// One batch of the file writer; past it the socket is paused. More was not faster, only larger.
-const READ_AHEAD_BYTES = 256 * 1024;
+// Past it the socket is paused. More was not faster, only larger.
+const READ_AHEAD_BYTES = 512 * 1024;
 /**
  * The chunks of an answer as they arrive. Node's own iterator copies all that waits into one new buffer at every step,
  * which a gigabyte feels. Throws NetworkFailure when the body is cut short.
+ *
+ * A chunk is the reader's own. Given back as the argument of a later next(), its memory is used again.
  */
-function chunksOf(message) {
-    return { [Symbol.asyncIterator]: () => new Chunks(message) };
+function chunksOf(message, bypass) {
+    return { [Symbol.asyncIterator]: () => new Chunks(message, bypass) };
 }
 class Chunks {
     #message;
+    #bypass;
+    #source;
     #ready = [];
     #readyBytes = 0;
     #end;
     #wake = () => undefined;
-    constructor(message) {
+    constructor(message, bypass) {
         this.#message = message;
-        message.on('data', (chunk) => {
-            this.#ready.push(chunk);
-            this.#readyBytes += chunk.byteLength;
-            if (this.#readyBytes >= READ_AHEAD_BYTES)
-                message.pause();
-            this.#wake();
+        this.#bypass = bypass;
+        // Also of a body that is led past the message: the message ends with its connection, and says why.
+        (0,external_node_stream_namespaceObject.finished)(message, error => this.#finish(error));
+        const diverted = bypass?.divert(message, (chunk, last) => {
+            this.#add(chunk);
+            if (last)
+                this.#finish(undefined);
         });
-        (0,external_node_stream_namespaceObject.finished)(message, error => {
-            this.#end = { error };
-            this.#wake();
-        });
+        this.#source = diverted?.socket ?? message;
+        if (diverted === undefined)
+            message.on('data', (chunk) => this.#add(chunk));
+        else if (diverted.first.byteLength > 0)
+            this.#add(diverted.first);
     }
-    async next() {
+    async next(spare) {
+        if (spare !== undefined)
+            this.#bypass?.reuse(spare);
         while (this.#ready.length === 0 && this.#end === undefined) {
             await new Promise(resolve => {
                 this.#wake = resolve;
@@ -11903,8 +12136,8 @@ class Chunks {
         const value = this.#ready.shift();
         if (value !== undefined) {
             this.#readyBytes -= value.byteLength;
-            if (this.#readyBytes < READ_AHEAD_BYTES && this.#message.isPaused())
-                this.#message.resume();
+            if (this.#readyBytes < READ_AHEAD_BYTES && this.#source.isPaused())
+                this.#source.resume();
             return { done: false, value };
         }
         if (this.#end?.error)
@@ -11915,9 +12148,27 @@ class Chunks {
         this.#message.destroy();
         return { done: true, value: undefined };
     }
+    #add(chunk) {
+        this.#ready.push(chunk);
+        this.#readyBytes += chunk.byteLength;
+        if (this.#readyBytes >= READ_AHEAD_BYTES)
+            this.#source.pause();
+        this.#wake();
+    }
+    #finish(error) {
+        if (this.#end !== undefined)
+            return;
+        this.#end = { error };
+        this.#wake();
+        // Of a body that was led past it, the message still waits for the end.
+        if (!this.#message.complete)
+            this.#message.destroy();
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/http/transport.js
+
+
 
 
 
@@ -11959,6 +12210,10 @@ function createTransport(options) {
         const { protocol, hostname, port, pathname, search } = request.url;
         const host = hostname.replace(/^\[|\]$/g, '');
         const way = new Way(protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request);
+        // Only for what can be a download: requests that change something keep to the common way.
+        const bypass = request.freshConnection && request.method === 'GET' ? new Bypass() : undefined;
+        if (bypass !== undefined)
+            way.onSocket = socket => bypass.attach(socket);
         const info = {
             options: {
                 host,
@@ -11969,6 +12224,7 @@ function createTransport(options) {
                 agent,
                 signal: request.signal,
                 ...trust,
+                ...(bypass && { onread: bypass.onread }),
                 // Inside a tunnel Node would compare the certificate with "localhost" when the host is an address.
                 ...((0,external_node_net_namespaceObject.isIP)(host) && {
                     checkServerIdentity: (_, certificate) => external_node_tls_namespaceObject.checkServerIdentity(host, certificate),
@@ -11977,7 +12233,7 @@ function createTransport(options) {
             parsedUrl: request.url,
             httpModule: way,
         };
-        const { message } = await client.requestRaw(info, request.body ?? null).catch((error) => {
+        const { message } = await client.requestRaw(info, contentOf(request)).catch((error) => {
             throw way.refusal() ?? networkFailureOf(error, way.connected);
         });
         const refusal = way.refusal();
@@ -11992,7 +12248,7 @@ function createTransport(options) {
                 name,
                 Array.isArray(value) ? value.join(', ') : `${value}`,
             ])),
-            body: chunksOf(message),
+            body: chunksOf(message, bypass),
             endsByClosing: message.headers['content-length'] === undefined &&
                 message.headers['transfer-encoding'] === undefined &&
                 request.method !== 'HEAD' &&
@@ -12005,6 +12261,7 @@ function createTransport(options) {
 class Way {
     /** True once the request could go out: everything before that is certainly not processed. */
     connected = false;
+    onSocket = () => undefined;
     #answerOfProxy;
     #request;
     constructor(request) {
@@ -12016,6 +12273,7 @@ class Way {
             this.#answerOfProxy = answer;
         });
         request.once('socket', (socket) => {
+            this.onSocket(socket);
             const event = socket.secureConnecting ? 'secureConnect' : socket.connecting ? 'connect' : undefined;
             if (event === undefined)
                 this.connected = true;
@@ -12061,6 +12319,15 @@ function trustIn(extraCa) {
         secureContext: external_node_tls_namespaceObject.createSecureContext({ ca: [...(named?.('default') ?? external_node_tls_namespaceObject.rootCertificates), ...certificates] }),
     };
 }
+function contentOf({ body, signal }) {
+    if (typeof body !== 'function')
+        return body ?? null;
+    // The client pipes a stream without looking at its errors: a file that cannot be read would leave the request open
+    // for ever. Ended short of its announced length, the request fails.
+    const stream = external_node_stream_namespaceObject.Readable.from(body(), { signal, objectMode: false });
+    stream.on('error', () => stream.destroy());
+    return stream;
+}
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
@@ -12073,8 +12340,13 @@ const systemClock = {
     now: () => performance.timeOrigin + performance.now(),
     async sleep(ms, signal) {
         signal?.throwIfAborted();
+        const until = this.now() + Math.min(Math.max(0, ms), LONGEST_TIMER_MS);
         try {
-            await (0,external_node_timers_promises_namespaceObject.setTimeout)(Math.min(Math.max(0, ms), LONGEST_TIMER_MS), undefined, signal === undefined ? {} : { signal });
+            // Timers count whole milliseconds and may fire a little early; a deadline that is not quite over would be waited
+            // for twice.
+            for (let left = until - this.now(); left > 0; left = until - this.now()) {
+                await (0,external_node_timers_promises_namespaceObject.setTimeout)(Math.ceil(left), undefined, signal === undefined ? {} : { signal });
+            }
         }
         catch (error) {
             signal?.throwIfAborted();
@@ -12109,13 +12381,13 @@ function createContext(session, common, part) {
         transport: createTransport({
             userAgent: `shipgate/${version_version}`,
             proxy: proxySettings(session.env),
-            ...(caFile !== undefined && { extraCa: readCa((0,external_node_path_namespaceObject.resolve)(workspace, caFile)) }),
+            ...(caFile !== undefined && { extraCa: readCa((0,external_node_path_namespaceObject.resolve)(workspace, caFile)) + extraCaOfNode(session.env) }),
         }),
         signal: part.signal,
         deadline: part.deadline,
         journal: part.journal,
         report: findings.report,
-        facts: { workspace },
+        facts: { workspace, github: githubFacts(session.env) },
         output(values) {
             const known = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
             findings.own = { ...findings.own, ...known };
@@ -12147,6 +12419,37 @@ function readCa(file) {
     }
     return pem;
 }
+/** What NODE_EXTRA_CA_CERTS names: on Node 20 a list of authorities of our own would take its place. */
+function extraCaOfNode(env) {
+    const file = env['NODE_EXTRA_CA_CERTS'];
+    try {
+        return file ? `\n${(0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8')}` : '';
+    }
+    catch {
+        // Node itself only warns about it.
+        return '';
+    }
+}
+function githubFacts(env) {
+    const value = (name) => env[name] || undefined;
+    return {
+        event: readEvent(value('GITHUB_EVENT_PATH')),
+        repository: value('GITHUB_REPOSITORY'),
+        sha: value('GITHUB_SHA'),
+        ref: value('GITHUB_REF'),
+        actor: value('GITHUB_ACTOR'),
+        serverUrl: value('GITHUB_SERVER_URL'),
+    };
+}
+function readEvent(file) {
+    try {
+        return file === undefined ? undefined : JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8'));
+    }
+    catch {
+        // Outside of Actions, or a file that is no JSON: the facts are then asked for as inputs.
+        return undefined;
+    }
+}
 
 ;// CONCATENATED MODULE: ./build/host/journal.js
 
@@ -12159,11 +12462,17 @@ function readCa(file) {
 class FileJournal {
     file;
     #open = new Map();
-    /** @param startedAt ISO 8601 UTC. */
-    constructor(temporaryFolder, startedAt) {
-        const folder = journalFolder(temporaryFolder);
-        (0,external_node_fs_namespaceObject.mkdirSync)(folder, { recursive: true });
-        this.file = (0,external_node_path_namespaceObject.join)(folder, `${(0,external_node_crypto_namespaceObject.randomUUID)()}.jsonl`);
+    #onTrouble;
+    #inTrouble = false;
+    /**
+     * A journal that cannot be written goes on in memory: a cancel is then cleaned up by this process, only a kill is not.
+     *
+     * @param startedAt ISO 8601 UTC.
+     * @param onTrouble called once, when the file cannot be written.
+     */
+    constructor(temporaryFolder, startedAt, onTrouble = () => undefined) {
+        this.#onTrouble = onTrouble;
+        this.file = (0,external_node_path_namespaceObject.join)(journalFolder(temporaryFolder), `${(0,external_node_crypto_namespaceObject.randomUUID)()}.jsonl`);
         this.#write({ type: 'start', at: startedAt });
     }
     open(entry) {
@@ -12185,8 +12494,17 @@ class FileJournal {
         this.#write({ type: 'end' });
     }
     #write(line) {
-        // Synchronous on purpose: the line must be on disk before the request that it announces leaves.
-        (0,external_node_fs_namespaceObject.appendFileSync)(this.file, `${JSON.stringify(line)}\n`, { mode: 0o600 });
+        if (this.#inTrouble)
+            return;
+        try {
+            (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_namespaceObject.dirname)(this.file), { recursive: true });
+            // Synchronous on purpose: the line must be on disk before the request that it announces leaves.
+            (0,external_node_fs_namespaceObject.appendFileSync)(this.file, `${JSON.stringify(line)}\n`, { mode: 0o600 });
+        }
+        catch (error) {
+            this.#inTrouble = true;
+            this.#onTrouble(error instanceof Error ? error.message : String(error));
+        }
     }
 }
 /** Reads a journal; undefined when there is none at that place, or when the place is not one of ours. */
@@ -14501,6 +14819,8 @@ function planAnnotations(input) {
         .map(level => remainder(input, level, total[level] - room(level)));
     return [...kept, ...more].map(annotation => safe(annotation, input.redact));
 }
+/** These stay red whatever `on-unknown` says. */
+const alwaysRed = new Set(['cancelled', 'internal_error']);
 function verdictAnnotation({ action, verdict, onUnknown }) {
     const title = `${action}: ${verdict.reasonCode}`;
     const message = `${verdict.message}\nNext: ${verdict.next}`;
@@ -14512,9 +14832,8 @@ function verdictAnnotation({ action, verdict, onUnknown }) {
         case 'skipped':
             return [{ level: 'notice', title, message }];
         case 'unknown':
-            // A cancelled run stays red whatever `on-unknown` says.
             return [
-                { level: onUnknown === 'warn' && verdict.reasonCode !== 'cancelled' ? 'warning' : 'error', title, message },
+                { level: onUnknown === 'warn' && !alwaysRed.has(verdict.reasonCode) ? 'warning' : 'error', title, message },
             ];
         case 'fail':
             return [{ level: 'error', title, message }];
@@ -15357,6 +15676,7 @@ function summary_optional(value, render) {
 
 
 
+
 /** Secrets are masked here, before anything else is done with them. */
 function openSession(definition, env) {
     const raw = readInputs(definition, env);
@@ -15367,22 +15687,27 @@ function openSession(definition, env) {
     }
     // The password in a proxy's address is a secret that no input declares.
     for (const name of ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy']) {
-        const password = /\/\/[^/@]*:([^/@]+)@/.exec(env[name] ?? '')?.[1];
-        if (password !== undefined)
-            redactor.add(decodeURIComponent(password));
+        for (const password of proxyPasswords(env[name] ?? '')) {
+            core_setSecret(password);
+            redactor.add(password);
+        }
     }
     const log = createLog({ write: line => void process.stdout.write(`${line}\n`), redactor });
     const temporaryFolder = env['RUNNER_TEMP'] || (0,external_node_os_namespaceObject.tmpdir)();
     return { definition, env, raw, redactor, log, temporaryFolder, startedAt: systemClock.now() };
 }
-/** Whether a verdict fails the step. A cancelled step is always red. */
+/** Whether a verdict fails the step. A cancelled step is always red, and so is one that failed itself: the finish step must run. */
 function isRed(verdictOfRun, onUnknown) {
     const { decision, reasonCode } = verdictOfRun;
     if (decision === 'fail')
         return true;
-    return decision === 'unknown' && (onUnknown !== 'warn' || reasonCode === 'cancelled');
+    const always = reasonCode === 'cancelled' || reasonCode === 'internal_error';
+    return decision === 'unknown' && (onUnknown !== 'warn' || always);
 }
-/** Writes the verdict everywhere it belongs: the log, the outputs, the annotations and the job summary. */
+/**
+ * Writes the verdict everywhere it belongs: the log, the outputs, the annotations and the job summary. False when the
+ * outputs could not be written: later steps would then decide without them.
+ */
 function writeEnding(session, ending) {
     const { definition, log, redactor, env } = session;
     const redact = redactor.redact;
@@ -15408,8 +15733,10 @@ function writeEnding(session, ending) {
         return file.replaceAll('\\', '/');
     });
     const redacted = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, redact(value)]));
-    if (env['GITHUB_OUTPUT'])
-        writeOutputs(redacted);
+    const outputsWritten = tryTo(log, 'The outputs', () => {
+        if (env['GITHUB_OUTPUT'])
+            writeOutputs(redacted);
+    });
     const wanted = session.raw['job-summary']?.trim().toLowerCase() || 'always';
     const file = env['GITHUB_STEP_SUMMARY'];
     const summaryWritten = Boolean(file) && wanted !== 'never' && (wanted !== 'on-failure' || ending.red);
@@ -15419,14 +15746,22 @@ function writeEnding(session, ending) {
         printAnnotations(planAnnotations({ action: definition.id, verdict: safe, annotations, onUnknown, summaryWritten, redact }));
     }
     if (!file || !summaryWritten)
-        return;
+        return outputsWritten;
     const footer = { version: version_version, ids: [], startedAt, durationSeconds };
-    try {
+    // The verdict is in the outputs and in the log; a full disk must not turn it into another one.
+    tryTo(log, 'The job summary', () => {
         (0,external_node_fs_namespaceObject.appendFileSync)(file, renderSummary({ action: definition.id, verdict: safe, report, footer }, { redact }));
+    });
+    return outputsWritten;
+}
+function tryTo(log, what, write) {
+    try {
+        write();
+        return true;
     }
     catch (error) {
-        // The verdict is in the outputs and in the log; a full disk must not turn it into another one.
-        log.warning(`The job summary could not be written (${error instanceof Error ? error.message : 'no reason given'}).`);
+        log.warning(`${what} could not be written (${error instanceof Error ? error.message : 'no reason given'}).`);
+        return false;
     }
 }
 
@@ -15449,7 +15784,9 @@ async function finishAction(definition, env) {
     const file = env['SHIPGATE_JOURNAL'] ?? '';
     const state = file === '' ? undefined : readJournal(session.temporaryFolder, file);
     if (state === undefined || (state.ended && state.left.length === 0)) {
-        session.log.info('Nothing was left behind.');
+        session.log.info(file !== '' && state === undefined
+            ? 'The journal of the run cannot be read: if it had started something, that may still be running.'
+            : 'The clean-up step has nothing to do.');
         process.exitCode = 0;
         return;
     }
@@ -15497,7 +15834,10 @@ function verdictOfDeath(env) {
     });
 }
 
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 ;// CONCATENATED MODULE: ./build/host/run.js
+
 
 
 
@@ -15520,17 +15860,15 @@ async function runAction(definition, env) {
     process.exitCode = 1;
     const session = openSession(definition, env);
     session.log.info(`${definition.id}, Shipgate ${version_version}, Node ${process.versions.node}`);
-    const journal = new FileJournal(session.temporaryFolder, new Date(session.startedAt).toISOString());
-    // At once: the finish step needs it most when this process does not get any further.
-    if (env['GITHUB_OUTPUT'])
-        setOutput('journal', journal.file);
+    const journal = new FileJournal(session.temporaryFolder, new Date(session.startedAt).toISOString(), words => session.log.warning(`The journal cannot be written (${words}): if this process is killed, nothing is cleaned up.`));
+    announce(session, journal);
     const findings = new Findings();
     const end = (outcome) => {
         const red = isRed(outcome, session.raw['on-unknown']?.trim().toLowerCase());
         const { report, own, detail } = findings;
-        writeEnding(session, { verdict: outcome, report, own, detail, startedAt: session.startedAt, red });
+        const written = writeEnding(session, { verdict: outcome, report, own, detail, startedAt: session.startedAt, red });
         journal.end();
-        return red;
+        return red || !written;
     };
     // A promise that never settles lets the event loop run dry, and Node exits in silence; outputs are written even then.
     const onDry = () => void end(verdict('internal_error', 'The action stopped before it reached its verdict.'));
@@ -15543,6 +15881,16 @@ async function runAction(definition, env) {
     // The verdict is written: an abandoned use case or a pooled connection must not keep the job waiting. The callback
     // comes when everything before it has left, which matters where pipes are asynchronous.
     process.stdout.write('', () => process.exit());
+}
+/** At once: the finish step needs the journal most when this process does not get any further. */
+function announce(session, journal) {
+    try {
+        if (session.env['GITHUB_OUTPUT'])
+            setOutput('journal', journal.file);
+    }
+    catch {
+        // The file is missing; the end says so when the outputs cannot be written either.
+    }
 }
 async function judgeRun(session, run) {
     const { definition } = session;
@@ -15558,7 +15906,9 @@ async function judgeRun(session, run) {
         return await orInterrupted(definition.run(inputs, context), run.signal);
     }
     catch (error) {
-        if (isCancelled(error) && inputs !== undefined && context !== undefined) {
+        // Also after an error that is not ours: nobody has decided what becomes of what was started.
+        const undecided = isCancelled(error) || !(error instanceof ShipgateError);
+        if (undecided && inputs !== undefined && context !== undefined) {
             const deadline = Deadline.after(systemClock, TELL_SERVICE_WITHIN_MS);
             await run_finishLeft(definition, inputs, { context: { ...context, signal: neverAborted(), deadline }, run });
         }
@@ -15634,6 +15984,8 @@ function wantsSkip(session) {
 }
 function listenForCancel() {
     const controller = new AbortController();
+    // Every wait of every job listens to it; Node warns at the eleventh.
+    (0,external_node_events_namespaceObject.setMaxListeners)(0, controller.signal);
     const onSignal = () => controller.abort(new ShipgateError('cancelled', 'The job was cancelled.'));
     process.on('SIGINT', onSignal);
     process.on('SIGTERM', onSignal);
@@ -15673,7 +16025,7 @@ async function main(env) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _host_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(454);
+/* harmony import */ var _host_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(873);
 
 await (0,_host_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.env);
 

@@ -29,6 +29,20 @@ export interface Journal {
 export interface RunFacts {
   /** Absolute path of the job's workspace. */
   readonly workspace: string
+  readonly github: GithubFacts
+}
+
+/** What GitHub says of the run; undefined outside of Actions. */
+export interface GithubFacts {
+  /** The event's payload, as it was parsed. */
+  readonly event: unknown
+  /** `owner/name`. */
+  readonly repository: string | undefined
+  readonly sha: string | undefined
+  readonly ref: string | undefined
+  readonly actor: string | undefined
+  /** Web address of the server, such as https://github.com. */
+  readonly serverUrl: string | undefined
 }
 
 /** The world as a use case sees it. */

@@ -42,7 +42,7 @@ export function parseInputs<F extends Fields>(definition: ActionDefinition<F>, r
   if (all.length > 0) {
     const many = all.length === 1 ? 'An input is wrong' : `${all.length} inputs are wrong`
     throw new ShipgateError('invalid_input', `${many}: ${all.join('; ')}.`, {
-      hint: `Correct the \`with:\` block of ${definition.id}.`,
+      hint: `Correct the with: block of ${definition.id}.`,
     })
   }
   return values as Values<F>

@@ -19,7 +19,7 @@ export const reasonCodes = {
   dry_run: {
     decision: 'skipped',
     meaning: 'The inputs, the credentials and the targets were checked; nothing was started.',
-    next: 'Remove `dry-run: true` to do the work.',
+    next: 'Remove dry-run: true to do the work.',
   },
   invalid_input: {
     decision: 'fail',
@@ -29,12 +29,12 @@ export const reasonCodes = {
   missing_credentials: {
     decision: 'fail',
     meaning: 'A secret that the action needs is empty.',
-    next: 'Store the secret where this run can read it. Runs from forks and from Dependabot do not see repository secrets (Dependabot has a secret store of its own); `on-missing-credentials: skip` skips such runs.',
+    next: 'Store the secret where this run can read it. Runs from forks and from Dependabot do not see repository secrets (Dependabot has a secret store of its own); on-missing-credentials: skip skips such runs.',
   },
   insecure_url: {
     decision: 'fail',
     meaning: 'A secret would have travelled over plain HTTP.',
-    next: 'Use an https address, with `ca-file` for a private certificate authority, or accept the risk with `allow-insecure-http: true`.',
+    next: 'Use an https address, with ca-file for a private certificate authority, or accept the risk with allow-insecure-http: true.',
   },
   unauthorized: {
     decision: 'fail',
@@ -64,7 +64,7 @@ export const reasonCodes = {
   rate_limited: {
     decision: 'unknown',
     meaning: 'The service kept refusing requests because of its rate limit until the time was up.',
-    next: 'Run again later, start fewer jobs at once, or raise `timeout-minutes`.',
+    next: 'Run again later, start fewer jobs at once, or raise timeout-minutes.',
   },
   provider_unavailable: {
     decision: 'unknown',
@@ -90,12 +90,12 @@ export const reasonCodes = {
   tls_error: {
     decision: 'unknown',
     meaning: 'The certificate of the service was not accepted.',
-    next: 'Give the certificate authority with `ca-file`, and check that the address is one of the names in the certificate.',
+    next: 'Give the certificate authority with ca-file, and check that the address is one of the names in the certificate.',
   },
   timed_out: {
     decision: 'unknown',
     meaning: 'The time was up before the end was observed.',
-    next: 'Look at the service for what is still running; raise `timeout-minutes` when the work simply takes longer.',
+    next: 'Look at the service for what is still running; raise timeout-minutes when the work simply takes longer.',
   },
   cancelled: {
     decision: 'unknown',
@@ -115,7 +115,7 @@ export const reasonCodes = {
   backup_partial: {
     decision: 'fail',
     meaning: 'Some destinations or parts of the backup failed.',
-    next: 'Mend the failing destination; `on-partial: warn` accepts backups of which at least one verified copy exists.',
+    next: 'Mend the failing destination; on-partial: warn accepts backups of which at least one verified copy exists.',
   },
   backup_cancelled: {
     decision: 'fail',
@@ -129,13 +129,13 @@ export const reasonCodes = {
   },
   backup_too_small: {
     decision: 'fail',
-    meaning: 'The backup is smaller than `min-size-bytes`.',
-    next: 'Check what the dump contains, or lower `min-size-bytes` if the smaller size is right.',
+    meaning: 'The backup is smaller than min-size-bytes.',
+    next: 'Check what the dump contains, or lower min-size-bytes if the smaller size is right.',
   },
   backup_shrunk: {
     decision: 'fail',
-    meaning: 'The backup is much smaller than the one before, by more than `max-size-drop-percent`.',
-    next: 'Check what is missing in the dump; if the data really shrank, raise or drop `max-size-drop-percent` for one run.',
+    meaning: 'The backup is much smaller than the one before, by more than max-size-drop-percent.',
+    next: 'Check what is missing in the dump; if the data really shrank, raise or drop max-size-drop-percent for one run.',
   },
   verification_failed: {
     decision: 'fail',
@@ -145,17 +145,17 @@ export const reasonCodes = {
   verification_skipped: {
     decision: 'unknown',
     meaning: 'The service could not verify the backup, so nothing is known about it.',
-    next: 'Look at the reason in the message; with `verify: download` the action computes the checksum itself.',
+    next: 'Look at the reason in the message; with verify: download the action computes the checksum itself.',
   },
   backup_reused: {
     decision: 'pass',
-    meaning: 'A verified backup younger than `max-age-minutes` exists and was used; no new one was made.',
+    meaning: 'A verified backup younger than max-age-minutes exists and was used; no new one was made.',
     next: 'Nothing to do.',
   },
   job_busy: {
     decision: 'fail',
     meaning: 'The backup job is already running.',
-    next: 'Run again later, or let the action wait or attach with `on-conflict`.',
+    next: 'Run again later, or let the action wait or attach with on-conflict.',
   },
   file_exists: {
     decision: 'fail',
@@ -184,25 +184,24 @@ export const reasonCodes = {
   },
   gate_failed: {
     decision: 'fail',
-    meaning:
-      'The scan found vulnerabilities that break the gate: `fail-on-severity` or above, and nothing excuses them.',
+    meaning: 'The scan found vulnerabilities that break the gate: fail-on-severity or above, and nothing excuses them.',
     next: 'Upgrade the packages in the table to the version that fixes them; what has to wait goes into the exceptions file, with a reason, an owner and an end date.',
   },
   rule_failed: {
     decision: 'fail',
     meaning:
       "One of Debricked's own automation rules was triggered, and its action is to fail (or to warn) the pipeline.",
-    next: 'Open the rule in Debricked and settle what triggered it; `fail-on-rules: false` leaves those rules out of the verdict.',
+    next: 'Open the rule in Debricked and settle what triggered it; fail-on-rules: false leaves those rules out of the verdict.',
   },
   package_denied: {
     decision: 'fail',
-    meaning: 'A package that `deny-packages` names is among the dependencies.',
+    meaning: 'A package that deny-packages names is among the dependencies.',
     next: 'Remove or replace the package, or take a version that the list does not name.',
   },
   license_denied: {
     decision: 'fail',
-    meaning: 'The licence of a package is not permitted by `allow-licenses` and `deny-licenses`, or is not known.',
-    next: 'Replace the package, or have the licence approved and listed in `allow-licenses`; a licence that is not known can be corrected in Debricked.',
+    meaning: 'The licence of a package is not permitted by allow-licenses and deny-licenses, or is not known.',
+    next: 'Replace the package, or have the licence approved and listed in allow-licenses; a licence that is not known can be corrected in Debricked.',
   },
   exception_expired: {
     decision: 'fail',
@@ -212,23 +211,23 @@ export const reasonCodes = {
   scan_incomplete: {
     decision: 'unknown',
     meaning: 'The scan was not seen to finish: its queue is long or the time was up.',
-    next: 'Run again later; raise `timeout-minutes` when the scan simply takes longer.',
+    next: 'Run again later; raise timeout-minutes when the scan simply takes longer.',
   },
   upload_incomplete: {
     decision: 'fail',
     meaning: 'Debricked did not take every dependency file, so a scan would say nothing about the missing ones.',
-    next: 'Look at the files in the message and what Debricked said of them; leave out with `exclude` what cannot be scanned.',
+    next: 'Look at the files in the message and what Debricked said of them; leave out with exclude what cannot be scanned.',
   },
   no_dependency_files: {
     decision: 'fail',
     meaning: 'No dependency file was found, so there is nothing that a scan could prove.',
-    next: 'Check `working-directory`, `include` and `exclude`, and that the lock files are committed and checked out.',
+    next: 'Check working-directory, include and exclude, and that the lock files are committed and checked out.',
   },
   baseline_missing: {
     decision: 'warn',
     meaning:
       'Nothing breaks the gate, but there was no scan of the base to compare with: every finding counted as new.',
-    next: 'Scan the base branch once (on push), or name a scanned commit with `base-commit`.',
+    next: 'Scan the base branch once (on push), or name a scanned commit with base-commit.',
   },
 } as const satisfies Record<string, ReasonCodeEntry>
 

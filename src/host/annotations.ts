@@ -50,6 +50,9 @@ export function planAnnotations(input: AnnotationInput): Annotation[] {
   return [...kept, ...more].map(annotation => safe(annotation, input.redact))
 }
 
+/** These stay red whatever `on-unknown` says. */
+const alwaysRed: ReadonlySet<string> = new Set(['cancelled', 'internal_error'])
+
 function verdictAnnotation({ action, verdict, onUnknown }: AnnotationInput): Annotation[] {
   const title = `${action}: ${verdict.reasonCode}`
   const message = `${verdict.message}\nNext: ${verdict.next}`
@@ -61,9 +64,8 @@ function verdictAnnotation({ action, verdict, onUnknown }: AnnotationInput): Ann
     case 'skipped':
       return [{ level: 'notice', title, message }]
     case 'unknown':
-      // A cancelled run stays red whatever `on-unknown` says.
       return [
-        { level: onUnknown === 'warn' && verdict.reasonCode !== 'cancelled' ? 'warning' : 'error', title, message },
+        { level: onUnknown === 'warn' && !alwaysRed.has(verdict.reasonCode) ? 'warning' : 'error', title, message },
       ]
     case 'fail':
       return [{ level: 'error', title, message }]

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { ActionContext, CommonFields, Journal } from '../actions/define.ts'
+import type { ActionContext, CommonFields, GithubFacts, Journal } from '../actions/define.ts'
 import type { Values } from '../actions/fields.ts'
 import type { Deadline } from '../core/deadline.ts'
 import { ShipgateError } from '../core/errors.ts'
@@ -46,7 +46,7 @@ export function createContext(session: Session, common: Values<CommonFields>, pa
     deadline: part.deadline,
     journal: part.journal,
     report: findings.report,
-    facts: { workspace },
+    facts: { workspace, github: githubFacts(session.env) },
     output(values) {
       const known = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Record<
         string,
@@ -91,5 +91,26 @@ function extraCaOfNode(env: Environment): string {
   } catch {
     // Node itself only warns about it.
     return ''
+  }
+}
+
+function githubFacts(env: Environment): GithubFacts {
+  const value = (name: string) => env[name] || undefined
+  return {
+    event: readEvent(value('GITHUB_EVENT_PATH')),
+    repository: value('GITHUB_REPOSITORY'),
+    sha: value('GITHUB_SHA'),
+    ref: value('GITHUB_REF'),
+    actor: value('GITHUB_ACTOR'),
+    serverUrl: value('GITHUB_SERVER_URL'),
+  }
+}
+
+function readEvent(file: string | undefined): unknown {
+  try {
+    return file === undefined ? undefined : JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    // Outside of Actions, or a file that is no JSON: the facts are then asked for as inputs.
+    return undefined
   }
 }

@@ -21,7 +21,11 @@ export async function finishAction(definition: ActionDefinition, env: Environmen
   const file = env['SHIPGATE_JOURNAL'] ?? ''
   const state = file === '' ? undefined : readJournal(session.temporaryFolder, file)
   if (state === undefined || (state.ended && state.left.length === 0)) {
-    session.log.info('Nothing was left behind.')
+    session.log.info(
+      file !== '' && state === undefined
+        ? 'The journal of the run cannot be read: if it had started something, that may still be running.'
+        : 'The clean-up step has nothing to do.',
+    )
     process.exitCode = 0
     return
   }

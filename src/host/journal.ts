@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { appendFileSync, mkdirSync, readFileSync } from 'node:fs'
-import { join, resolve, sep } from 'node:path'
+import { dirname, join, resolve, sep } from 'node:path'
 import type { Journal, JournalEntry } from '../actions/define.ts'
 
 type Line =
@@ -28,12 +28,18 @@ export interface JournalState {
 export class FileJournal implements Journal {
   readonly file: string
   readonly #open = new Map<string, JournalEntry>()
+  readonly #onTrouble: (words: string) => void
+  #inTrouble = false
 
-  /** @param startedAt ISO 8601 UTC. */
-  constructor(temporaryFolder: string, startedAt: string) {
-    const folder = journalFolder(temporaryFolder)
-    mkdirSync(folder, { recursive: true })
-    this.file = join(folder, `${randomUUID()}.jsonl`)
+  /**
+   * A journal that cannot be written goes on in memory: a cancel is then cleaned up by this process, only a kill is not.
+   *
+   * @param startedAt ISO 8601 UTC.
+   * @param onTrouble called once, when the file cannot be written.
+   */
+  constructor(temporaryFolder: string, startedAt: string, onTrouble: (words: string) => void = () => undefined) {
+    this.#onTrouble = onTrouble
+    this.file = join(journalFolder(temporaryFolder), `${randomUUID()}.jsonl`)
     this.#write({ type: 'start', at: startedAt })
   }
 
@@ -60,8 +66,15 @@ export class FileJournal implements Journal {
   }
 
   #write(line: Line): void {
-    // Synchronous on purpose: the line must be on disk before the request that it announces leaves.
-    appendFileSync(this.file, `${JSON.stringify(line)}\n`, { mode: 0o600 })
+    if (this.#inTrouble) return
+    try {
+      mkdirSync(dirname(this.file), { recursive: true })
+      // Synchronous on purpose: the line must be on disk before the request that it announces leaves.
+      appendFileSync(this.file, `${JSON.stringify(line)}\n`, { mode: 0o600 })
+    } catch (error) {
+      this.#inTrouble = true
+      this.#onTrouble(error instanceof Error ? error.message : String(error))
+    }
   }
 }
 

@@ -123,3 +123,59 @@ test('a summary that cannot be written does not change the verdict', () => {
   expect(died.status, died.printed).toBe(0)
   expect(died.printed).toContain('Warning: The job summary could not be written')
 })
+
+test.each([
+  ['cancelled', 1],
+  ['internal_error', 1],
+  ['network_error', 0],
+] as const)('on-unknown: warn and %s: exit %i', (code, status) => {
+  const died = runUseCase(`throw new ShipgateError('${code}', 'It was so.')`, { SHIPGATE_INPUT_ON_UNKNOWN: 'warn' })
+  expect(died.status, died.printed).toBe(status)
+  expect(died.printed).toContain(status === 1 ? '::error title=example' : '::warning title=example')
+})
+
+test.each([
+  ['never', `throw new ShipgateError('not_found', 'It is not there.')`, false],
+  ['on-failure', `throw new ShipgateError('not_found', 'It is not there.')`, true],
+  ['on-failure', `return { decision: 'pass', reasonCode: 'ok', message: 'Done.', next: 'Nothing.' }`, false],
+] as const)('job-summary: %s after "%s"', (when, body, written) => {
+  expect(runUseCase(body, { SHIPGATE_INPUT_JOB_SUMMARY: when }).summary !== '').toBe(written)
+})
+
+test('a journal that cannot be written is told once and costs no verdict', () => {
+  const died = runUseCase(
+    `context.journal.open({ key: 'a', kind: 'thing', data: {} }); context.journal.close('a')
+     return { decision: 'pass', reasonCode: 'ok', message: 'Done.', next: 'Nothing.' }`,
+    { RUNNER_TEMP: '/dev/null' },
+  )
+  expect(died.status, died.printed).toBe(0)
+  expect(died.printed.match(/Warning: The journal cannot be written/g)).toHaveLength(1)
+  expect(died.outputs).toMatch(/decision<<.*\npass\n/)
+})
+
+test('outputs that cannot be written make the step red: later steps would decide without them', () => {
+  const died = runUseCase(`return { decision: 'pass', reasonCode: 'ok', message: 'Done.', next: 'Nothing.' }`, {
+    GITHUB_OUTPUT: '/nowhere/outputs',
+  })
+  expect(died.status).toBe(1)
+  expect(died.printed).toContain('Warning: The outputs could not be written')
+})
+
+test.each(['http://user:p%zzword@127.0.0.1:1', 'user:Super@Secret@127.0.0.1:1'])(
+  'the password of the proxy %s is masked',
+  proxy => {
+    const died = runUseCase(
+      `context.log.info('told p%zzword and Super@Secret and Super%40Secret')
+     return { decision: 'pass', reasonCode: 'ok', message: 'Done.', next: 'Nothing.' }`,
+      { HTTPS_PROXY: proxy },
+    )
+    expect(died.status, died.printed).toBe(0)
+    const told = died.printed.split('\n').find(line => line.startsWith('told')) ?? ''
+    expect(told).not.toContain(proxy.includes('zz') ? 'p%zzword' : 'Super@Secret')
+  },
+)
+
+test('an error that is not ours leaves nothing running that was started', () => {
+  const died = runUseCase(`context.journal.open({ key: 'a', kind: 'thing', data: {} }); throw new TypeError('oops')`)
+  expect(died.summary).toContain('closed a')
+})

@@ -26,17 +26,18 @@ export async function runAction(definition: ActionDefinition, env: Environment):
   process.exitCode = 1
   const session = openSession(definition, env)
   session.log.info(`${definition.id}, Shipgate ${version}, Node ${process.versions.node}`)
-  const journal = new FileJournal(session.temporaryFolder, new Date(session.startedAt).toISOString())
-  // At once: the finish step needs it most when this process does not get any further.
-  if (env['GITHUB_OUTPUT']) setOutput('journal', journal.file)
+  const journal = new FileJournal(session.temporaryFolder, new Date(session.startedAt).toISOString(), words =>
+    session.log.warning(`The journal cannot be written (${words}): if this process is killed, nothing is cleaned up.`),
+  )
+  announce(session, journal)
 
   const findings = new Findings()
   const end = (outcome: Verdict): boolean => {
     const red = isRed(outcome, session.raw['on-unknown']?.trim().toLowerCase())
     const { report, own, detail } = findings
-    writeEnding(session, { verdict: outcome, report, own, detail, startedAt: session.startedAt, red })
+    const written = writeEnding(session, { verdict: outcome, report, own, detail, startedAt: session.startedAt, red })
     journal.end()
-    return red
+    return red || !written
   }
   // A promise that never settles lets the event loop run dry, and Node exits in silence; outputs are written even then.
   const onDry = () => void end(verdict('internal_error', 'The action stopped before it reached its verdict.'))
@@ -49,6 +50,15 @@ export async function runAction(definition: ActionDefinition, env: Environment):
   // The verdict is written: an abandoned use case or a pooled connection must not keep the job waiting. The callback
   // comes when everything before it has left, which matters where pipes are asynchronous.
   process.stdout.write('', () => process.exit())
+}
+
+/** At once: the finish step needs the journal most when this process does not get any further. */
+function announce(session: Session, journal: FileJournal): void {
+  try {
+    if (session.env['GITHUB_OUTPUT']) setOutput('journal', journal.file)
+  } catch {
+    // The file is missing; the end says so when the outputs cannot be written either.
+  }
 }
 
 interface Run {
@@ -70,7 +80,9 @@ async function judgeRun(session: Session, run: Run): Promise<Verdict> {
     })
     return await orInterrupted(definition.run(inputs, context), run.signal)
   } catch (error) {
-    if (isCancelled(error) && inputs !== undefined && context !== undefined) {
+    // Also after an error that is not ours: nobody has decided what becomes of what was started.
+    const undecided = isCancelled(error) || !(error instanceof ShipgateError)
+    if (undecided && inputs !== undefined && context !== undefined) {
       const deadline = Deadline.after(systemClock, TELL_SERVICE_WITHIN_MS)
       await finishLeft(definition, inputs, { context: { ...context, signal: neverAborted(), deadline }, run })
     }

@@ -7,6 +7,7 @@ import type { RawInputs } from '../actions/parse-inputs.ts'
 import type { Report } from '../core/report.ts'
 import { type Verdict, verdict } from '../core/verdict.ts'
 import { version } from '../core/version.ts'
+import { proxyPasswords } from '../http/proxy.ts'
 import { planAnnotations } from './annotations.ts'
 import { type Environment, readInputs, secretValues } from './inputs.ts'
 import { createLog, type HostLog } from './log.ts'
@@ -50,23 +51,29 @@ export function openSession(definition: ActionDefinition, env: Environment): Ses
   }
   // The password in a proxy's address is a secret that no input declares.
   for (const name of ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy']) {
-    const password = /\/\/[^/@]*:([^/@]+)@/.exec(env[name] ?? '')?.[1]
-    if (password !== undefined) redactor.add(decodeURIComponent(password))
+    for (const password of proxyPasswords(env[name] ?? '')) {
+      setSecret(password)
+      redactor.add(password)
+    }
   }
   const log = createLog({ write: line => void process.stdout.write(`${line}\n`), redactor })
   const temporaryFolder = env['RUNNER_TEMP'] || tmpdir()
   return { definition, env, raw, redactor, log, temporaryFolder, startedAt: systemClock.now() }
 }
 
-/** Whether a verdict fails the step. A cancelled step is always red. */
+/** Whether a verdict fails the step. A cancelled step is always red, and so is one that failed itself: the finish step must run. */
 export function isRed(verdictOfRun: Verdict, onUnknown: string | undefined): boolean {
   const { decision, reasonCode } = verdictOfRun
   if (decision === 'fail') return true
-  return decision === 'unknown' && (onUnknown !== 'warn' || reasonCode === 'cancelled')
+  const always = reasonCode === 'cancelled' || reasonCode === 'internal_error'
+  return decision === 'unknown' && (onUnknown !== 'warn' || always)
 }
 
-/** Writes the verdict everywhere it belongs: the log, the outputs, the annotations and the job summary. */
-export function writeEnding(session: Session, ending: Ending): void {
+/**
+ * Writes the verdict everywhere it belongs: the log, the outputs, the annotations and the job summary. False when the
+ * outputs could not be written: later steps would then decide without them.
+ */
+export function writeEnding(session: Session, ending: Ending): boolean {
   const { definition, log, redactor, env } = session
   const redact = redactor.redact
   const { report } = ending
@@ -89,7 +96,9 @@ export function writeEnding(session: Session, ending: Ending): void {
     return file.replaceAll('\\', '/')
   })
   const redacted = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, redact(value)]))
-  if (env['GITHUB_OUTPUT']) writeOutputs(redacted)
+  const outputsWritten = tryTo(log, 'The outputs', () => {
+    if (env['GITHUB_OUTPUT']) writeOutputs(redacted)
+  })
 
   const wanted = session.raw['job-summary']?.trim().toLowerCase() || 'always'
   const file = env['GITHUB_STEP_SUMMARY']
@@ -101,12 +110,21 @@ export function writeEnding(session: Session, ending: Ending): void {
       planAnnotations({ action: definition.id, verdict: safe, annotations, onUnknown, summaryWritten, redact }),
     )
   }
-  if (!file || !summaryWritten) return
+  if (!file || !summaryWritten) return outputsWritten
   const footer = { version, ids: [], startedAt, durationSeconds }
-  try {
+  // The verdict is in the outputs and in the log; a full disk must not turn it into another one.
+  tryTo(log, 'The job summary', () => {
     appendFileSync(file, renderSummary({ action: definition.id, verdict: safe, report, footer }, { redact }))
+  })
+  return outputsWritten
+}
+
+function tryTo(log: HostLog, what: string, write: () => void): boolean {
+  try {
+    write()
+    return true
   } catch (error) {
-    // The verdict is in the outputs and in the log; a full disk must not turn it into another one.
-    log.warning(`The job summary could not be written (${error instanceof Error ? error.message : 'no reason given'}).`)
+    log.warning(`${what} could not be written (${error instanceof Error ? error.message : 'no reason given'}).`)
+    return false
   }
 }

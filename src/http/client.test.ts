@@ -77,7 +77,7 @@ describe('an answer that is not what the service answers', () => {
     const scene = new Scene({ steps: [step] })
     expect(await scene.thrownBy(scene.client.json(get))).toMatchObject({
       code: 'unexpected_response',
-      message: `Could not read the jobs: this is not an answer of Service, ${why}.`,
+      message: `Could not read the jobs: what answers at https://service.example/api/jobs is not Service, ${why}.`,
       processed: 'maybe',
     })
     expect([scene.seen.length, scene.clock.timers, scene.open]).toEqual([1, 0, 0])

@@ -119,7 +119,7 @@ export class Client {
         const text = await readText({ ...response, body: watch.chunks(response.body, STALL_MS) }, JSON_LIMIT_BYTES)
         return read({ status: response.status, headers: response.headers, text })
       } catch (error) {
-        if (error instanceof TooLarge) throw unexpected(this.#service.name, request, `it sent ${error.message}`)
+        if (error instanceof TooLarge) throw unexpected(this.#service, request, `it sent ${error.message}`)
         throw error
       }
     })
@@ -155,7 +155,8 @@ export class Client {
       signal.throwIfAborted()
       const { outcome, error } = result
       // A session that ran out: the service did nothing, so also an unsafe request is sent again, once.
-      if (error.status === 401 && !renewed && (await this.#service.credentials.renew?.(secrets))) {
+      const stale = error.status === 401 && !renewed && !wanted.request.anonymous
+      if (stale && (await this.#service.credentials.renew?.(secrets))) {
         renewed = true
         attempt--
         continue
@@ -183,13 +184,13 @@ export class Client {
     try {
       body = JSON.parse(answer.text)
     } catch {
-      throw unexpected(this.#service.name, request, `it sent ${notJson(answer)}`)
+      throw unexpected(this.#service, request, `it sent ${notJson(answer)}`)
     }
     const parsed = safeParse(request.schema, body)
     if (parsed.success) return parsed.data
     const [issue] = parsed.error.issues
     const where = issue === undefined || issue.path.length === 0 ? 'the answer' : issue.path.join('.')
-    throw unexpected(this.#service.name, request, `${where} does not have the expected shape`)
+    throw unexpected(this.#service, request, `${where} does not have the expected shape`)
   }
 }
 

@@ -118,11 +118,17 @@ async function writePart(answer: OpenAnswer, part: string): Promise<{ size: numb
 async function writeAll(handle: FileHandle, answer: OpenAnswer): Promise<{ size: number; sha256: string }> {
   const promised = lengthOf(answer) ?? Number.POSITIVE_INFINITY
   const hash = createHash('sha256')
+  const chunks = answer.body[Symbol.asyncIterator]()
   let batch: Uint8Array[] = []
   let batchBytes = 0
   let size = 0
+  let underWay: Uint8Array[] = []
   let writing: Promise<void> = Promise.resolve()
-  for await (const chunk of answer.body) {
+  let written: Uint8Array[] = []
+  for (;;) {
+    // Memory that is written goes back to whoever reads: no new pages, and half the memory.
+    const { done, value: chunk } = await chunks.next(written.pop())
+    if (done) break
     size += chunk.byteLength
     if (size > promised) {
       throw new ShipgateError('size_mismatch', `The download has more than the ${promised} bytes that were announced.`)
@@ -132,6 +138,8 @@ async function writeAll(handle: FileHandle, answer: OpenAnswer): Promise<{ size:
     batchBytes += chunk.byteLength
     if (batchBytes < BATCH_BYTES) continue
     await writing
+    written = underWay
+    underWay = batch
     writing = writeWhole(handle, batch)
     // Rejections are seen at the next await; this keeps them from being reported as unhandled before.
     writing.catch(() => undefined)

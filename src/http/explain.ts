@@ -74,11 +74,14 @@ export function explainFailure(service: Named, request: ApiRequest, failure: Net
 }
 
 /** The error for an answer with status 2xx that is not what the service answers. */
-export function unexpected(name: string, request: ApiRequest, why: string): RequestError {
+export function unexpected(service: Pick<Named, 'name' | 'base'>, request: ApiRequest, why: string): RequestError {
+  const { name, base } = service
+  const from = new URL(request.path, base)
   return new RequestError(
     'unexpected_response',
-    `Could not ${request.doing}: this is not an answer of ${name}, ${why}.`,
+    `Could not ${request.doing}: what answers at ${from.origin}${from.pathname} is not ${name}, ${why}.`,
     {
+      hint: `Check the address: ${name} itself must live at ${base.href}, without a page path.`,
       processed: 'maybe',
     },
   )

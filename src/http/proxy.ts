@@ -76,3 +76,11 @@ function decodable(text: string): string {
     return text.replaceAll('%', '%25')
   }
 }
+
+/** The password in a proxy's address in the forms in which it may turn up, for masking; empty when there is none. */
+export function proxyPasswords(value: string): readonly string[] {
+  const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? value : `http://${value}`
+  const raw = URL.canParse(address) ? new URL(address).password : ''
+  if (raw === '') return []
+  return [...new Set([raw, decodeURIComponent(decodable(raw))])]
+}

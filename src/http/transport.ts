@@ -6,6 +6,7 @@ import { Readable } from 'node:stream'
 import * as tls from 'node:tls'
 import { HttpClient } from '@actions/http-client'
 import { ShipgateError } from '../core/errors.ts'
+import { Bypass } from './bypass.ts'
 import { chunksOf } from './chunks.ts'
 import { NetworkFailure, networkFailureOf } from './network-failure.ts'
 import { type ProxySettings, proxyFor } from './proxy.ts'
@@ -85,6 +86,9 @@ export function createTransport(options: TransportOptions): Transport {
     const { protocol, hostname, port, pathname, search } = request.url
     const host = hostname.replace(/^\[|\]$/g, '')
     const way = new Way(protocol === 'https:' ? https.request : http.request)
+    // Only for what can be a download: requests that change something keep to the common way.
+    const bypass = request.freshConnection && request.method === 'GET' ? new Bypass() : undefined
+    if (bypass !== undefined) way.onSocket = socket => bypass.attach(socket)
     const info = {
       options: {
         host,
@@ -95,6 +99,7 @@ export function createTransport(options: TransportOptions): Transport {
         agent,
         signal: request.signal,
         ...trust,
+        ...(bypass && { onread: bypass.onread }),
         // Inside a tunnel Node would compare the certificate with "localhost" when the host is an address.
         ...(isIP(host) && {
           checkServerIdentity: (_: string, certificate: tls.PeerCertificate) =>
@@ -121,7 +126,7 @@ export function createTransport(options: TransportOptions): Transport {
           Array.isArray(value) ? value.join(', ') : `${value}`,
         ]),
       ),
-      body: chunksOf(message),
+      body: chunksOf(message, bypass),
       endsByClosing:
         message.headers['content-length'] === undefined &&
         message.headers['transfer-encoding'] === undefined &&
@@ -136,6 +141,7 @@ export function createTransport(options: TransportOptions): Transport {
 class Way {
   /** True once the request could go out: everything before that is certainly not processed. */
   connected = false
+  onSocket: (socket: Socket) => void = () => undefined
   #answerOfProxy: { readonly statusCode: number; readonly statusText: string } | undefined
   readonly #request: typeof http.request
 
@@ -149,6 +155,7 @@ class Way {
       this.#answerOfProxy = answer
     })
     request.once('socket', (socket: Socket & { secureConnecting?: boolean }) => {
+      this.onSocket(socket)
       const event = socket.secureConnecting ? 'secureConnect' : socket.connecting ? 'connect' : undefined
       if (event === undefined) this.connected = true
       else {

@@ -61,9 +61,9 @@ export class Watch {
       throw this.reason() ?? error
     }
     return {
-      next: () => {
+      next: (...spare) => {
         this.#waitingSince = this.#clock.now()
-        return inner.next().then(next => {
+        return inner.next(...spare).then(next => {
           this.#waitingSince = undefined
           if (next.done) this.stop()
           return next

@@ -28,7 +28,7 @@ export async function demo(root: string): Promise<number> {
   })
   const proved = good.conclusion === 'success' && showDump(stage, good)
 
-  dbackup.control.script('Shop Daily', { reportedSize: null })
+  dbackup.control.script('Shop Daily', { syntheticBytes: 0, reportedSize: null })
   const empty = await act(stage, {
     title: 'The same, but the dump is empty and the server calls it a success',
     name: 'empty-backup',

@@ -81,7 +81,7 @@ export const dbackupContract: ProviderContract = {
   words: [
     {
       call: 'execution',
-      body: { success: true, data: { id: 'a', status: 'Perfected', startedAt: time } },
+      body: { success: true, data: { id: NOTHING, status: 'Perfected', startedAt: time } },
       read: (value: wire.Execution) => value.status,
     },
     {

@@ -45,7 +45,7 @@ test('a failed backup is red, with the last lines of its log and all outputs', a
   expect(result.outputs).toMatchObject({ decision: 'fail', 'reason-code': 'backup_failed', status: 'Failed' })
   expect(result.log).toContain('pg_dump: connection refused')
   expect(result.annotations[0]).toMatchObject({ level: 'error', title: 'dbackup-run: backup_failed' })
-  expect(result.log).toContain('Nothing was left behind.')
+  expect(result.log).toContain('The clean-up step has nothing to do.')
 })
 
 test('all wrong inputs come in one message, before any request', async () => {

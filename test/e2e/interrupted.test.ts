@@ -39,7 +39,7 @@ test('SIGINT in the middle of a run: the server is told, outputs and summary are
     'execution-id': execution?.id,
   })
   expect(result.summary).toContain('was told to stop')
-  expect(result.log).toContain('Nothing was left behind.')
+  expect(result.log).toContain('The clean-up step has nothing to do.')
   expect(stage.visible(result)).not.toContain(stage.emulator.keys.full)
 })
 

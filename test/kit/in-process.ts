@@ -1,4 +1,10 @@
-import type { ActionContext, ActionDefinition, CommonFields, JournalEntry } from '../../src/actions/define.ts'
+import type {
+  ActionContext,
+  ActionDefinition,
+  CommonFields,
+  GithubFacts,
+  JournalEntry,
+} from '../../src/actions/define.ts'
 import type { Values } from '../../src/actions/fields.ts'
 import { parseInputs, type RawInputs } from '../../src/actions/parse-inputs.ts'
 import { Deadline } from '../../src/core/deadline.ts'
@@ -15,6 +21,7 @@ export interface InProcess {
   readonly exchange: Exchange
   readonly inputs: RawInputs
   readonly workspace?: string
+  readonly github?: GithubFacts
   /** Milliseconds after the start at which the job is cancelled. */
   readonly cancelAfterMs?: number
   /** For cancelling it at another moment: abort it with `jobCancelled()`. */
@@ -67,7 +74,7 @@ export async function runInProcess(definition: ActionDefinition, options: InProc
         deadline: Deadline.after(clock, values['timeout-minutes']),
         journal: { open: entry => void open.set(entry.key, entry), close: key => void open.delete(key) },
         report,
-        facts: { workspace: options.workspace ?? '/nowhere' },
+        facts: { workspace: options.workspace ?? '/nowhere', github: options.github ?? outsideOfActions },
         output: known => {
           for (const [name, value] of Object.entries(known)) if (value !== undefined) outputs[name] = value
         },
@@ -117,4 +124,13 @@ function collectingLog(lines: string[]): Log {
       return await body()
     },
   }
+}
+
+const outsideOfActions: GithubFacts = {
+  event: undefined,
+  repository: undefined,
+  sha: undefined,
+  ref: undefined,
+  actor: undefined,
+  serverUrl: undefined,
 }

@@ -1,6 +1,7 @@
 import type { Secret } from '../../core/secret.ts'
 import { Client, type ClientPorts, fixedCredentials, type OpenAnswer } from '../../http/client.ts'
 import { path } from '../../http/path.ts'
+import { RequestError } from '../../http/request-error.ts'
 import { explain } from './errors.ts'
 import { createBudget, downloadHeadersWithinMs, rateLimitWaitsMs } from './limits.ts'
 import * as wire from './wire.ts'
@@ -80,6 +81,17 @@ export class Dbackup {
       needs: 'history:read',
       schema: wire.execution,
     })
+    // A cache or a proxy that answers for something else must not lend its success to our run.
+    if (answer.data.id !== id) {
+      throw new RequestError(
+        'unexpected_response',
+        `Asked for execution ${id}, ${this.base.host} answered with another one.`,
+        {
+          hint: 'Something between the runner and DBackup seems to answer in its place, such as a cache.',
+          processed: 'no',
+        },
+      )
+    }
     return answer.data
   }
 

@@ -34,7 +34,9 @@ export function explain(
     return {
       code: 'unauthorized',
       said: `says that the API key ${why} (401)`,
-      hint: 'Check the secret behind dbackup-api-key: the whole key, starting with dbackup_, made in the settings of this server.',
+      hint: /disabled|expired/i.test(text)
+        ? 'Enable the key in DBackup (Users & Groups, API Keys), or store a new one.'
+        : 'Check the secret behind dbackup-api-key: the whole key, starting with dbackup_, made in the settings of this server.',
     }
   }
   if (status === 403) {
@@ -52,7 +54,7 @@ export function explain(
     return {
       code: 'not_found',
       said: 'has no key that opens this backup (422)',
-      hint: 'Restore the encryption profile in the vault of DBackup, or download the backup as it is stored with `decrypt: false`.',
+      hint: 'Restore the encryption profile in the vault of DBackup, or download the backup as it is stored with decrypt: false.',
     }
   }
   if (

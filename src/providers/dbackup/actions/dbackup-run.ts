@@ -134,7 +134,7 @@ async function run(values: Inputs, whole: Context): Promise<Verdict> {
   // The last seconds belong to what must be said to the server when the time is up.
   const context = { ...whole, deadline: whole.deadline.leaving(LAST_WORDS_MS) }
   const api = connect(values, context)
-  context.report.fact('Server', { text: api.base.host, href: api.base.href })
+  context.report.fact('Server', { text: api.base.href, href: api.base.href })
   context.log.info(`DBackup at ${api.base.href}`)
   const policy = policyOf(values, context)
   const needs = {
@@ -166,7 +166,9 @@ async function run(values: Inputs, whole: Context): Promise<Verdict> {
       `Dry run: the key has every permission, and ${counted(jobs.length, 'job')} would be backed up.`,
     )
   }
-  const world: World = { api, late: connect(values, whole), policy, context, leading: first, serverAheadMs }
+  const late = connect(values, whole)
+  if (wanted) late.keyIsProved()
+  const world: World = { api, late, policy, context, leading: first, serverAheadMs }
   const results = await mapParallel(jobs, values.concurrency, job =>
     jobs.length === 1
       ? context.log.group(`Back up "${job.name}"`, () => backupJob(world, job))

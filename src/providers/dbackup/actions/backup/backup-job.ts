@@ -1,3 +1,4 @@
+import { insist } from '../../../../actions/patience.ts'
 import { isCancelled, ShipgateError } from '../../../../core/errors.ts'
 import { bytes } from '../../../../core/quantities.ts'
 import { type Verdict, verdict, verdictOfError } from '../../../../core/verdict.ts'
@@ -6,7 +7,6 @@ import { toldToStop } from './finish.ts'
 import { followToEnd, readEnded } from './follow.ts'
 import { judgeEnded } from './judge-ended.ts'
 import { settleOccupancy } from './occupancy.ts'
-import { insist } from './outage.ts'
 import { findReusable } from './reuse.ts'
 import { destinationsWithFile, loggedSha256 } from './server-log.ts'
 import { startOnce } from './start.ts'
@@ -39,7 +39,9 @@ async function proveBackup(world: World, job: Job, evidence: Evidence): Promise<
   const { context } = world
   const reusable = await findReusable(world, job)
   if (reusable !== undefined) {
-    Object.assign(evidence, { ...reusable, executionId: reusable.ended.executionId, verified: true, reused: true })
+    const { notChecked, ...found } = reusable
+    Object.assign(evidence, { ...found, executionId: found.ended.executionId, verified: true, reused: true })
+    evidence.notChecked.push(...notChecked)
     const fetched = await fetchFile(world, job, evidence)
     const age = `started ${new Date(reusable.ended.startedAt).toISOString()}`
     return (
@@ -69,12 +71,12 @@ async function proveBackup(world: World, job: Job, evidence: Evidence): Promise<
   }
   // First as it was seen, so that its state is told even if its log cannot be read.
   evidence.ended = await followOurs(world, job, evidence)
-  const ended = await insist(world, () => readEnded(world, evidence.ended as Ended))
+  const ended = await insist(world.context, () => readEnded(world, evidence.ended as Ended))
   evidence.ended = ended
   const hasFile = ended.status === 'Success' || ended.status === 'Partial'
   const judged = await judgeEnded(world, job, {
     ended,
-    history: hasFile ? await insist(world, () => world.api.history()) : [],
+    history: hasFile ? await insist(world.context, () => world.api.history()) : [],
   })
   evidence.notChecked.push(...judged.notChecked)
   const verdictOfContent = judged.verdict

@@ -38,7 +38,7 @@ async function finishOne(api: Dbackup, context: ActionContext, entry: JournalEnt
   const name = entry.data['name'] ?? entry.data['job'] ?? ''
   if (entry.kind === 'execution') return await cancel(api, entry.key, name)
   if (entry.kind === 'adopted')
-    return `One of the executions ${entry.data['candidates'] ?? entry.key} is the backup of "${name}" that was started here; which one cannot be told, so none was stopped.`
+    return `The answer to the start of a backup of "${name}" was lost, and what was found may be somebody else's, so it was not stopped: ${entry.data['candidates'] || entry.key}.`
   const known = new Set((entry.data['known'] ?? '').split(' '))
   const look = async () =>
     newRuns(await api.history(), entry.data['job'] ?? '', known).filter(

@@ -1,9 +1,9 @@
+import { Patience } from '../../../../actions/patience.ts'
 import type { Deadline } from '../../../../core/deadline.ts'
 import { ShipgateError } from '../../../../core/errors.ts'
 import { poll } from '../../../../core/poll.ts'
 import { duration } from '../../../../core/quantities.ts'
 import type { Execution } from '../../wire.ts'
-import { Patience } from './outage.ts'
 import type { Ended } from './types.ts'
 import type { World } from './world.ts'
 
@@ -114,7 +114,7 @@ class Watcher {
     this.#world = world
     this.#executionId = executionId
     this.#startedAt = world.context.clock.now()
-    this.#patience = new Patience(world)
+    this.#patience = new Patience(world.context)
     this.#lastWordAt = this.#startedAt
   }
 

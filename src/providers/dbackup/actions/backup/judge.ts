@@ -49,8 +49,11 @@ function judgeContent(ended: Ended, by: JudgedBy): Verdict {
   }
   const { size } = ended
   if (size === undefined || size <= 0 || ended.path === undefined) {
-    const what = ended.path === undefined ? 'no file' : 'a file without bytes'
-    return verdict('backup_empty', `DBackup reports success, but the backup has ${what}.`)
+    const what =
+      ended.path === undefined
+        ? 'the run has stored no file'
+        : 'it tells no size for the backup, which is how it tells an empty one'
+    return verdict('backup_empty', `DBackup reports success, but ${what}.`)
   }
   if (size < by.minSizeBytes) {
     return verdict('backup_too_small', `The backup has ${bytes(size)}, less than min-size-bytes (${by.minSizeBytes}).`)

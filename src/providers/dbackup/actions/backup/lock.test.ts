@@ -30,7 +30,7 @@ test('a lock whose answer was lost is still a lock', async () => {
   const { emulator, run } = dbackupScene({ faults })
   const { report } = await run({ lock: 'true' })
   expect(emulator.control.files('Local Backups').map(file => file.locked)).toEqual([true])
-  expect(report.notes.join(' ')).toContain('unlock')
+  expect(report.notes.join(' ')).toContain('Whether the backup is locked is not known')
 })
 
 test('it needs no permission of its own', async () => {

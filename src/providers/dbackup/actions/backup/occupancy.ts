@@ -1,8 +1,8 @@
+import { Patience } from '../../../../actions/patience.ts'
 import { poll } from '../../../../core/poll.ts'
 import { duration } from '../../../../core/quantities.ts'
 import { type Verdict, verdict } from '../../../../core/verdict.ts'
 import type { HistoryRow, Job } from '../../wire.ts'
-import { Patience } from './outage.ts'
 import type { World } from './world.ts'
 
 const LAST_LOOK_MS = 5_000
@@ -30,7 +30,7 @@ export async function settleOccupancy(world: World, job: Job): Promise<Occupancy
   const startedAt = context.clock.now()
   // The last look is a request too, and needs some of the time that is left.
   const deadline = context.deadline.leaving(LAST_LOOK_MS).within(policy.queueTimeoutMs)
-  const patience = new Patience(world)
+  const patience = new Patience(world.context)
   const options = {
     clock: context.clock,
     deadline,

@@ -2,8 +2,8 @@ import type { ActionContext } from '../../../../actions/define.ts'
 import { bytes, duration } from '../../../../core/quantities.ts'
 import type { Cell, Report } from '../../../../core/report.ts'
 import type { Job } from '../../wire.ts'
-import { lastLines } from './server-log.ts'
-import type { BackupPolicy, BackupResult } from './types.ts'
+import { destinationsWithFile, lastLines, loggedSha256 } from './server-log.ts'
+import type { BackupPolicy, BackupResult, Ended } from './types.ts'
 import { executionPage } from './world.ts'
 
 const LAST_LINES = 50
@@ -54,13 +54,17 @@ function notesOn(result: BackupResult, policy: BackupPolicy): readonly string[] 
   const { ended, attached, candidates, reused } = result
   if (candidates.length > 0) {
     notes.push(
-      `The answer to the trigger was lost: which of the executions ${candidates.join(', ')} was started here cannot be told; the first was followed.`,
+      candidates.length === 1
+        ? `The answer to the trigger was lost; execution ${candidates[0]}, which appeared right after it, was followed and is probably ours.`
+        : `The answer to the trigger was lost: which of the executions ${candidates.join(', ')} was started here cannot be told; the first was followed.`,
     )
   } else if (attached) {
     notes.push('The execution was started by somebody else; its data is of the time of its start.')
   }
   if (!policy.lock || ended?.path === undefined) return notes
-  if (reused || attached) {
+  if (candidates.length > 0) {
+    notes.push('Whether the backup is locked is not known: look in DBackup if it must stay.')
+  } else if (reused || attached) {
     notes.push(
       'The backup was not locked: only a backup that this action starts is. Lock it in DBackup if it must stay.',
     )
@@ -93,12 +97,25 @@ function executionRow(result: BackupResult, base: URL) {
   }
 }
 
+/** The outputs that are about one job, by their names in a row. */
+const singles: ReadonlySet<string> = new Set([
+  'execution-id',
+  'execution-url',
+  'status',
+  'size-bytes',
+  'file-path',
+  'sha256',
+  'verified',
+  'reused',
+  'download-path',
+])
+
 function singleOutputs(result: BackupResult | undefined, base: URL): Record<string, string> {
   if (result === undefined) return {}
-  const row = executionRow(result, base)
-  const { job: _, decision: _d, message: _m, attached: _a, 'reason-code': _r, ...own } = row
-  const { 'started-at': _s, 'ended-at': _e, 'queued-seconds': _q, ...outputs } = own
-  return Object.fromEntries(Object.entries(outputs).map(([name, value]) => [name, value === null ? '' : String(value)]))
+  const row = Object.entries(executionRow(result, base)).filter(([name]) => singles.has(name))
+  // The status of a run that was not seen to end stays as it was last seen.
+  const known = row.filter(([name, value]) => name !== 'status' || value !== null)
+  return Object.fromEntries(known.map(([name, value]) => [name, value === null ? '' : String(value)]))
 }
 
 function tableRow(result: BackupResult, base: URL): readonly Cell[] {
@@ -109,9 +126,9 @@ function tableRow(result: BackupResult, base: URL): readonly Cell[] {
     result.job.name,
     `${result.verdict.decision} (${result.verdict.reasonCode})`,
     ended?.status ?? 'not seen',
-    ended === undefined ? '' : bytes(ended.size ?? 0),
+    ended?.path === undefined ? '' : bytes(ended.size ?? 0),
     result.verified ? 'yes' : 'no',
-    ended === undefined || result.reused ? '' : ended.queuedMs === 0 ? 'not seen' : duration(ended.queuedMs),
+    ended === undefined || result.reused ? '' : ended.queuedMs === 0 ? 'not queued' : duration(ended.queuedMs),
     ended === undefined ? '' : duration(ended.endedAt - ended.startedAt),
     execution,
   ]
@@ -150,12 +167,22 @@ function addFiles(report: Report, result: BackupResult): void {
       columns: ['What', 'Value'],
       rows: [
         ['Stored as', ended.path],
-        ['Destinations', result.job.destinations.map(one => one.config?.name ?? one.configId).join(', ')],
-        ['SHA-256', sha256 ?? 'not known'],
+        [
+          'Destinations',
+          destinationsWithFile(result.job, ended)
+            .map(one => one.name)
+            .join(', '),
+        ],
+        ['SHA-256', sha256 ?? loggedAs(ended)],
         ...(downloaded === undefined ? [] : [['Downloaded to', downloaded]]),
       ],
     },
   })
+}
+
+function loggedAs(ended: Ended): string {
+  const logged = loggedSha256(ended.logs)
+  return logged === undefined ? 'not known' : `${logged}, by the log of the run; not verified`
 }
 
 function addFailure(context: ActionContext, result: BackupResult, prefix: string): void {

@@ -1,5 +1,5 @@
 import { duration } from '../../../../core/quantities.ts'
-import { type Verdict, verdictOfError } from '../../../../core/verdict.ts'
+import { verdictOfError } from '../../../../core/verdict.ts'
 import { RequestError } from '../../../../http/request-error.ts'
 import type { HistoryRow, Job } from '../../wire.ts'
 import { readEnded } from './follow.ts'
@@ -11,7 +11,11 @@ import { serverNow, type World } from './world.ts'
 export interface Reusable {
   readonly ended: Ended
   readonly sha256?: string
+  /** Sentences: what was not checked, and why. */
+  readonly notChecked: readonly string[]
 }
+
+const CLOCK_SKEW_MS = 60_000
 
 /**
  * The newest successful backup of the job that is younger than `max-age-minutes`, when it stands up to the same checks as
@@ -33,32 +37,37 @@ export async function findReusable(world: World, job: Job): Promise<Reusable | u
   }
   context.log.info(`Backup ${row.id} is young enough; checking it.`)
   const ended = await readEnded(world, { executionId: row.id, queuedMs: 0 })
-  const proof = await prove(world, job, { ended, history })
+  const { proof, notChecked } = await prove(world, job, { ended, history })
+  // Its own row decides on its age; a time to come is a clock that is wrong, and proves nothing.
+  if (ended.startedAt < oldest || ended.startedAt > serverNow(world) + CLOCK_SKEW_MS) {
+    context.log.info(`By its own row the backup ${row.id} is not young enough; making a new one.`)
+    return undefined
+  }
   if (proof.verdict.decision !== 'pass') {
     context.log.info(
       `The backup ${row.id} is young enough but not good enough; making a new one. ${proof.verdict.message}`,
     )
     return undefined
   }
-  return { ended, ...(proof.sha256 !== undefined && { sha256: proof.sha256 }) }
+  return { ended, notChecked, ...(proof.sha256 !== undefined && { sha256: proof.sha256 }) }
 }
 
 async function prove(
   world: World,
   job: Job,
   found: { readonly ended: Ended; readonly history: readonly HistoryRow[] },
-): Promise<Proof> {
+): Promise<{ readonly proof: Proof; readonly notChecked: readonly string[] }> {
   const { policy } = world
-  const worth: Verdict = (await judgeEnded(world, job, found)).verdict
-  if (worth.decision !== 'pass') return { verdict: worth, sha256: undefined }
+  const { verdict: worth, notChecked } = await judgeEnded(world, job, found)
+  if (worth.decision !== 'pass') return { proof: { verdict: worth, sha256: undefined }, notChecked }
   // Without a check now, "verified" would be somebody's word; so `verify: none` checks at the server here.
   const checking = policy.verify === 'none' ? { ...world, policy: { ...policy, verify: 'checksum' as const } } : world
   try {
-    return await verifyCopies(checking, job, found.ended)
+    return { proof: await verifyCopies(checking, job, found.ended), notChecked }
   } catch (error) {
     // What became of an old file is no reason to do without a new one: retention may have removed it long ago.
     const aboutTheFile = error instanceof RequestError && ['provider_error', 'not_found'].includes(error.code)
     if (!aboutTheFile) throw error
-    return { verdict: verdictOfError(error), sha256: undefined }
+    return { proof: { verdict: verdictOfError(error), sha256: undefined }, notChecked }
   }
 }

@@ -8,8 +8,8 @@ import { serverNow, type World } from './world.ts'
 export interface Started {
   readonly executionId: string
   /**
-   * Empty when it is ours. Otherwise the answer was lost, several new executions were found, and which of these is ours
-   * cannot be told.
+   * Empty when it is ours. Otherwise the answer was lost, and these new executions were found: one of them is ours, if
+   * the request arrived at all.
    */
   readonly candidates: readonly string[]
 }
@@ -104,11 +104,10 @@ async function search(
       continue
     }
     const started = newRuns(rows, job.id, known).toSorted((a, b) => a.startedAt - b.startedAt)
-    const [first, ...more] = started
+    const [first] = started
     if (first !== undefined) {
       context.log.info(`Found execution ${first.id}, which was not there before; following it.`)
-      const candidates = more.length === 0 ? [] : started.map(row => row.id)
-      return { started: { executionId: first.id, candidates }, complete: true, rows }
+      return { started: { executionId: first.id, candidates: started.map(row => row.id) }, complete: true, rows }
     }
     // The list holds the newest rows only; one that we knew proves that it reaches back to before our trigger.
     complete = rows.length < historyRows || rows.some(row => known.has(row.id))

@@ -1,7 +1,7 @@
+import { insist } from '../../../../actions/patience.ts'
 import { type Verdict, verdict } from '../../../../core/verdict.ts'
 import type { Job } from '../../wire.ts'
-import { insist } from './outage.ts'
-import { destinationsWithFile, loggedSha256 } from './server-log.ts'
+import { destinationsWithFile, loggedSha256, outcomeOfUploads } from './server-log.ts'
 import { digestOfStoredFile } from './stored-file.ts'
 import type { Ended } from './types.ts'
 import type { World } from './world.ts'
@@ -15,6 +15,13 @@ export interface Proof {
 export async function verifyCopies(world: World, job: Job, ended: Ended): Promise<Proof> {
   const logged = loggedSha256(ended.logs)
   const copies = destinationsWithFile(job, ended)
+  const named = new Set(copies.map(copy => copy.name))
+  const unnamed = outcomeOfUploads(ended.logs).took.filter(name => !named.has(name))
+  if (unnamed.length > 0) {
+    const where = unnamed.join(', ')
+    const why = `The run also stored a copy at ${where}, which the job did not name when the action began`
+    return { verdict: verdict('verification_skipped', `${why}; it was not verified.`), sha256: logged }
+  }
   if (ended.path === undefined || copies.length === 0) {
     return {
       verdict: verdict('verification_skipped', 'There is no stored copy that could be verified.'),
@@ -43,10 +50,13 @@ interface Copy {
 
 async function verifyAtServer(world: World, { path, copy, logged }: Copy): Promise<Proof> {
   world.context.log.info(`Verifying the copy at ${copy.name}`)
-  const checked = await insist(world, () => world.api.verify(copy.id, path))
+  const checked = await insist(world.context, () => world.api.verify(copy.id, path))
   const expected = checked.expectedChecksum?.toLowerCase()
-  if (checked.status === 'failed') {
-    const digests = `expected ${expected ?? 'unknown'}, found ${checked.actualChecksum ?? 'unknown'}`
+  const actual = checked.actualChecksum?.toLowerCase()
+  // A pass that contradicts itself is no pass.
+  const contradicts = expected !== undefined && actual !== undefined && expected !== actual
+  if (checked.status === 'failed' || contradicts) {
+    const digests = `expected ${expected ?? 'unknown'}, found ${actual ?? 'unknown'}`
     return {
       verdict: verdict('verification_failed', `The copy at ${copy.name} does not match its checksum (${digests}).`),
       sha256: undefined,

@@ -1,7 +1,9 @@
-import { isCancelled } from '../../../../core/errors.ts'
-import type { ReasonCode } from '../../../../core/reason-codes.ts'
-import { RequestError } from '../../../../http/request-error.ts'
-import type { World } from './world.ts'
+import { isCancelled } from '../core/errors.ts'
+import type { ReasonCode } from '../core/reason-codes.ts'
+import { RequestError } from '../http/request-error.ts'
+import type { ActionContext } from './define.ts'
+
+type Ports = Pick<ActionContext, 'clock' | 'log' | 'deadline' | 'signal'>
 
 // A restart of the server looks like this from outside; its runs are then marked as failed when it is back.
 const TOLERATED_OUTAGE_MS = 5 * 60_000
@@ -15,17 +17,17 @@ const outages: ReadonlySet<ReasonCode> = new Set([
 
 /** Patience with a server that is away for a while, for looks that are repeated anyway. */
 export class Patience {
-  readonly #world: World
+  readonly #ports: Ports
   #lastAnswerAt: number
 
-  constructor(world: World) {
-    this.#world = world
-    this.#lastAnswerAt = world.context.clock.now()
+  constructor(ports: Ports) {
+    this.#ports = ports
+    this.#lastAnswerAt = ports.clock.now()
   }
 
   /** What `look` gives; undefined when the server could not be asked and less than five minutes have passed so. */
   async ask<T>(look: () => Promise<T>): Promise<T | undefined> {
-    const { clock, log, deadline } = this.#world.context
+    const { clock, log, deadline } = this.#ports
     try {
       const answer = await look()
       this.#lastAnswerAt = clock.now()
@@ -43,11 +45,11 @@ export class Patience {
 const ASK_AGAIN_AFTER_MS = 5_000
 
 /** Asks until there is an answer: everything has happened, only the proof is missing. Throws as Patience does. */
-export async function insist<T>(world: World, ask: () => Promise<T>): Promise<T> {
-  const patience = new Patience(world)
+export async function insist<T>(ports: Ports, ask: () => Promise<T>): Promise<T> {
+  const patience = new Patience(ports)
   for (;;) {
     const answer = await patience.ask(ask)
     if (answer !== undefined) return answer
-    await world.context.deadline.sleep(ASK_AGAIN_AFTER_MS, world.context.signal)
+    await ports.deadline.sleep(ASK_AGAIN_AFTER_MS, ports.signal)
   }
 }

@@ -1,0 +1,201 @@
+import { createHash } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
+import { version } from '../../../../core/version.ts'
+import { compareTexts } from './distinct-findings.ts'
+import { findingKey, packageLabel, severityRank } from './finding.ts'
+import type { JudgedFinding, Judgement, Outcome } from './judgement.ts'
+import type { LineOf } from './manifest-lines.ts'
+import type { SarifLevel, SarifLog, SarifResult, SarifRule } from './sarif-log.ts'
+import { ruleId, ruleOf, type SarifDetail } from './sarif-rules.ts'
+import { messageText, plainText, relativeUri } from './sarif-text.ts'
+
+export interface SarifInput {
+  readonly judgement: Pick<Judgement, 'findings'>
+  readonly lineOf: LineOf
+  /** File that stands for findings of which Debricked does not say what brings them: GitHub refuses results without one. */
+  readonly fallbackFile: string
+  /** What tells the analyses of one commit apart at GitHub (its "category"), such as a matrix leg. */
+  readonly category?: string
+  /** Excused and set-aside findings as suppressed results (default), or none of them. */
+  readonly suppressed?: 'include' | 'leave-out'
+}
+
+/** Limits of code scanning: it keeps 5,000 results and takes 25,000 rules and 10 MB of gzip (docs: SARIF support). */
+export const sarifLimits = { results: 5_000, rules: 25_000, gzipBytes: 10_000_000 } as const
+
+export interface SarifText {
+  /** The file's content. */
+  readonly text: string
+  readonly results: number
+  /** Results that had no room, the least severe. */
+  readonly omitted: number
+}
+
+/**
+ * The SARIF file: at most 5,000 results, at most 10 MB gzipped. When it would be larger, the help texts go first, then the
+ * least severe results.
+ */
+export function sarifText(input: SarifInput, limits: typeof sarifLimits = sarifLimits): SarifText {
+  const all = resultSources(input)
+  let kept = all.slice(0, limits.results)
+  for (const detail of ['full', 'bare'] as const) {
+    const text = serialised(input, kept, detail)
+    if (fits(text, limits.gzipBytes)) return { text, results: kept.length, omitted: all.length - kept.length }
+  }
+  for (;;) {
+    kept = kept.slice(0, Math.floor(kept.length / 2))
+    const text = serialised(input, kept, 'bare')
+    if (kept.length === 0 || fits(text, limits.gzipBytes)) {
+      return { text, results: kept.length, omitted: all.length - kept.length }
+    }
+  }
+}
+
+function serialised(input: SarifInput, sources: readonly Source[], detail: SarifDetail): string {
+  return `${JSON.stringify(sarifLog(input, sources, detail))}\n`
+}
+
+function fits(text: string, gzipBytes: number): boolean {
+  // gzip never makes much more of a text than it was.
+  return Buffer.byteLength(text) < gzipBytes * 0.99 || gzipSync(text).length <= gzipBytes
+}
+
+/** One result to be: a finding in a manifest, with all versions of the package that have it. */
+interface Source {
+  readonly judged: JudgedFinding
+  readonly versions: string[]
+  readonly file: string
+  readonly uri: string
+  readonly key: string
+}
+
+/** Every finding and manifest once, sorted: what is not suppressed first, then the most severe. */
+function resultSources(input: SarifInput): readonly Source[] {
+  const sources = new Map<string, Source>()
+  const wanted = input.judgement.findings.filter(({ outcome }) => wantedOutcomes(input).includes(outcome))
+  const fallbackUri = relativeUri(input.fallbackFile) ?? 'README.md'
+  for (const judged of wanted.toSorted((a, b) => suppressionRank(a) - suppressionRank(b))) {
+    const { finding } = judged
+    const files = finding.manifests.flatMap(file => {
+      const uri = relativeUri(file)
+      return uri === undefined ? [] : [{ file, uri }]
+    })
+    for (const { file, uri } of files.length > 0 ? files : [{ file: input.fallbackFile, uri: fallbackUri }]) {
+      const key = `${findingKey(finding)}\u0000${uri}`
+      const same = sources.get(key)
+      if (same === undefined) sources.set(key, { judged, versions: [finding.version ?? ''], file, uri, key })
+      // An open finding in one version is not hidden by an excused one in another.
+      else if (isSuppressed(same.judged) === isSuppressed(judged)) same.versions.push(finding.version ?? '')
+    }
+  }
+  return [...sources.values()]
+    .map(source => ({ source, suppressed: suppressionRank(source.judged), rank: severityRank(source.judged.severity) }))
+    .sort((a, b) => a.suppressed - b.suppressed || a.rank - b.rank || compareTexts(a.source.key, b.source.key))
+    .map(({ source }) => source)
+}
+
+function wantedOutcomes({ suppressed }: SarifInput): readonly Outcome[] {
+  return suppressed === 'leave-out' ? ['breaking', 'reported'] : ['breaking', 'reported', 'excepted', 'set-aside']
+}
+
+function isSuppressed({ outcome }: JudgedFinding): boolean {
+  return outcome === 'excepted' || outcome === 'set-aside'
+}
+
+function suppressionRank(judged: JudgedFinding): number {
+  return isSuppressed(judged) ? 1 : 0
+}
+
+function sarifLog(input: SarifInput, sources: readonly Source[], detail: SarifDetail): SarifLog {
+  const { rules, indexes } = rulesOf(sources, detail)
+  return {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'Shipgate debricked-scan',
+            semanticVersion: version,
+            informationUri: 'https://debricked.com',
+            rules,
+          },
+        },
+        // GitHub reads what stands before the last slash as the category.
+        ...(input.category === undefined ? {} : { automationDetails: { id: `${plainText(input.category, 200)}/` } }),
+        columnKind: 'utf16CodeUnits',
+        results: sources.map(source => {
+          const ruleIndex = indexes.get(ruleKey(source)) ?? 0
+          const id = rules[ruleIndex]?.id ?? ruleId(source.judged.finding.id)
+          return resultOf(source, { id, index: ruleIndex }, input.lineOf)
+        }),
+      },
+    ],
+  }
+}
+
+function rulesOf(sources: readonly Source[], detail: SarifDetail) {
+  const byRule = new Map<string, JudgedFinding[]>()
+  for (const source of sources) {
+    const same = byRule.get(ruleKey(source))
+    if (same === undefined) byRule.set(ruleKey(source), [source.judged])
+    else same.push(source.judged)
+  }
+  const sorted = [...byRule].sort(([a], [b]) => compareTexts(a, b))
+  const rules: SarifRule[] = sorted.map(([, findings]) => ruleOf(findings, detail))
+  return { rules, indexes: new Map(sorted.map(([key], index) => [key, index])) }
+}
+
+/** Ids that differ in case only are one vulnerability. */
+function ruleKey({ judged }: Source): string {
+  return ruleId(judged.finding.id).toLowerCase()
+}
+
+function resultOf(source: Source, rule: { readonly id: string; readonly index: number }, lineOf: LineOf): SarifResult {
+  const { judged, file, uri } = source
+  const line = lineOf(file, { name: judged.finding.packageName, version: judged.finding.version })
+  const fingerprint = createHash('sha256').update(source.key).digest('hex')
+  return {
+    ruleId: rule.id,
+    ruleIndex: rule.index,
+    level: levelOf(judged),
+    message: { text: messageOf(source) },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri },
+          // GitHub's documentation calls the line required; the first one stands for the whole file.
+          region: { startLine: line !== undefined && Number.isSafeInteger(line) && line >= 1 ? line : 1 },
+        },
+      },
+    ],
+    // Vulnerability, package and file, nothing else: the alert stays the same when lines move, the package is upgraded to
+    // another vulnerable version, or Shipgate is. `primaryLocationLineHash` is the only one that GitHub reads.
+    partialFingerprints: { primaryLocationLineHash: `${fingerprint}:1`, 'shipgateFinding/v1': fingerprint },
+    ...(isSuppressed(judged)
+      ? { suppressions: [{ kind: 'external', status: 'accepted', justification: justificationOf(judged) }] }
+      : {}),
+  }
+}
+
+function levelOf({ outcome, severity }: JudgedFinding): SarifLevel {
+  if (outcome === 'breaking') return 'error'
+  return outcome === 'reported' && severity !== 'low' ? 'warning' : 'note'
+}
+
+function messageOf({ judged, versions }: Source): string {
+  const { finding, why } = judged
+  const known = [...new Set(versions.filter(one => one !== ''))].sort(compareTexts)
+  const label = packageLabel({ ...finding, version: known.length === 0 ? undefined : known.slice(0, 5).join(', ') })
+  const fix = finding.fixedIn === undefined ? 'no fixing version is known' : `fixed in ${finding.fixedIn}`
+  const exploited = finding.exploited ? ', known to be exploited' : ''
+  return messageText(`${finding.id} (${finding.severity}${exploited}) in ${label}: ${fix}; ${why}.`, 1_000)
+}
+
+function justificationOf({ exception, outcome, why }: JudgedFinding): string {
+  const text =
+    outcome === 'excepted' && exception !== undefined
+      ? `${exception.reason} (${exception.owner}, until ${exception.expires})`
+      : why
+  return plainText(text, 1_000)
+}
