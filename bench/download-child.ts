@@ -5,8 +5,9 @@
 import { Deadline } from '../src/core/deadline.ts'
 import type { Log } from '../src/core/ports.ts'
 import { systemClock } from '../src/host/system-clock.ts'
-import { Client, fixedCredentials } from '../src/http/client.ts'
+import { Client } from '../src/http/client.ts'
 import { saveFile } from '../src/http/download.ts'
+import { fixedCredentials } from '../src/http/service.ts'
 import { createTransport } from '../src/http/transport.ts'
 
 /** What the child prints, as JSON. */

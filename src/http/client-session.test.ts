@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { object, string } from 'zod/mini'
 import { json, Scene } from '../../test/kit/http-script.ts'
 import { Secret } from '../core/secret.ts'
-import type { Credentials } from './client.ts'
+import type { Credentials } from './service.ts'
 
 const schema = object({ word: string() })
 const get = { method: 'GET', path: 'thing', doing: 'read the thing', schema } as const

@@ -1,94 +1,10 @@
-import { safeParse, type ZodMiniType } from 'zod/mini'
-import type { Deadline } from '../core/deadline.ts'
-import type { Clock, Log, Random } from '../core/ports.ts'
+import { safeParse } from 'zod/mini'
 import { duration } from '../core/quantities.ts'
-import type { Secret } from '../core/secret.ts'
 import { type Answer, looksLikeHtml, readText, TooLarge } from './answer.ts'
-import { type Explain, unexpected } from './explain.ts'
-import type { Multipart } from './multipart.ts'
-import type { RateBudget } from './rate-budget.ts'
+import { unexpected } from './explain.ts'
 import { decideRetry } from './retry.ts'
-import type { Transport } from './transport.ts'
+import type { ApiRequest, ClientPorts, JsonRequest, OpenAnswer, ServiceOptions } from './service.ts'
 import { tryOnce, type Use, type Wanted } from './try-once.ts'
-
-/** What a client needs from the run it works for. */
-export interface ClientPorts {
-  readonly transport: Transport
-  readonly clock: Clock
-  readonly log: Log
-  readonly random: Random
-  /** Aborted when the job is cancelled; its reason is a ShipgateError. */
-  readonly signal: AbortSignal
-  readonly deadline: Deadline
-  /** Input `max-retries`. */
-  readonly maxRetries: number
-}
-
-/** How a service knows us. */
-export interface Credentials {
-  /** The headers of the next request; may have to log in first. */
-  headers(): Promise<Readonly<Record<string, Secret>>>
-  /**
-   * After a 401 to the headers that `headers` gave: true when there are others now, with which the request is sent once
-   * more. Many requests may fail at once with the same headers; they should lead to one login.
-   */
-  renew?(refused: Readonly<Record<string, Secret>>): Promise<boolean>
-}
-
-/** Credentials that never change. */
-export function fixedCredentials(headers: Readonly<Record<string, Secret>>): Credentials {
-  return { headers: async () => headers }
-}
-
-export interface ServiceOptions {
-  /** The service's name as it appears in sentences. */
-  readonly name: string
-  /** Base address with a trailing slash; credentials go to its origin only. */
-  readonly base: URL
-  readonly credentials: Credentials
-  /** The budget a request counts against. */
-  readonly budget: (method: string) => RateBudget | undefined
-  /** The service's own reading of its error answers; undefined leaves it to the status. */
-  readonly explain: Explain
-  readonly rateLimitWaitsMs?: readonly number[]
-}
-
-export interface ApiRequest {
-  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-  /** Made with the `path` tag, without a leading slash, relative to the base. */
-  readonly path: string
-  readonly query?: Readonly<Record<string, string>>
-  readonly json?: unknown
-  /** Form fields, sent URL-encoded; secrets are revealed only there. */
-  readonly form?: Readonly<Record<string, string | Secret>>
-  /** A form with one file, streamed. */
-  readonly multipart?: Multipart
-  /** Completes "Could not …" in messages, for example "read the backup jobs". */
-  readonly doing: string
-  /** True for a POST that may be repeated without harm. GET and HEAD always may. */
-  readonly repeatable?: boolean
-  /** Milliseconds until the answer's headers must be there; 30 s unless the service is known to need longer. */
-  readonly headersWithinMs?: number
-  /** The permission that the service asks for this request, for messages. */
-  readonly needs?: string
-  /** Leaves the credentials away, for public endpoints. */
-  readonly anonymous?: boolean
-}
-
-export interface JsonRequest<T> extends ApiRequest {
-  readonly schema: ZodMiniType<T>
-}
-
-/** An answer whose body is still to come. */
-export interface OpenAnswer {
-  readonly headers: Readonly<Record<string, string>>
-  /** Throws NetworkFailure when it is cut short or stalls, and the cancel signal's error. */
-  readonly body: AsyncIterable<Uint8Array>
-  /** True when its end looks the same as a cut: neither a length nor chunks were announced. */
-  readonly endsByClosing?: boolean
-  /** Drops it. Whoever does not read the body must call this: connection and timers live on otherwise. */
-  discard(): void
-}
 
 const STALL_MS = 30_000
 // A JSON answer that drips in without ever stalling must not use up the whole deadline.

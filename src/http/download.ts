@@ -4,9 +4,9 @@ import { type FileHandle, mkdir, open, rename, rm, stat, statfs } from 'node:fs/
 import { join, resolve, sep } from 'node:path'
 import { ShipgateError } from '../core/errors.ts'
 import { bytes } from '../core/quantities.ts'
-import type { OpenAnswer } from './client.ts'
 import { NetworkFailure } from './network-failure.ts'
 import { safeName } from './safe-name.ts'
+import type { OpenAnswer } from './service.ts'
 
 export { safeName }
 

@@ -1,22 +1,8 @@
 import type { ReasonCode } from '../core/reason-codes.ts'
 import { type Answer, wordsOf } from './answer.ts'
-import type { ApiRequest } from './client.ts'
 import { type NetworkFailure, TimeIsUp } from './network-failure.ts'
 import { type Processed, RequestError } from './request-error.ts'
-
-/** A provider's reading of one of its error answers. */
-export interface Explanation {
-  readonly code: ReasonCode
-  /** What the service said, completing "Could not …: ". Left out: its status and words. */
-  readonly said?: string
-  readonly hint?: string
-  /** True: the answer will not change, so it is not asked again even where the status alone would allow it. */
-  readonly final?: boolean
-  /** What it says of an unsafe request; left out: as the status suggests. */
-  readonly processed?: Processed
-}
-
-export type Explain = (answer: Answer, request: ApiRequest) => Explanation | undefined
+import type { ApiRequest, Explain } from './service.ts'
 
 interface Named {
   readonly name: string

@@ -5,7 +5,7 @@ import { KEY, Scene } from '../../test/kit/http-script.ts'
 import { httpServer, httpsServer, rawServer, testCa } from '../../test/kit/http-servers.ts'
 import { Secret } from '../core/secret.ts'
 import { readText } from './answer.ts'
-import { fixedCredentials } from './client.ts'
+import { fixedCredentials } from './service.ts'
 import { createTransport } from './transport.ts'
 
 // One test for each known defect of @actions/http-client 4.0.1. Its streaming upload, which sends an empty body after a

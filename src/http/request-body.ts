@@ -1,6 +1,6 @@
 import { Secret } from '../core/secret.ts'
-import type { ApiRequest } from './client.ts'
 import { encodeMultipart } from './multipart.ts'
+import type { ApiRequest } from './service.ts'
 
 /** A request's body as it is sent, with the headers that describe it. */
 export interface RequestBody {

@@ -1,5 +1,5 @@
 import { Secret } from '../../src/core/secret.ts'
-import type { ClientPorts } from '../../src/http/client.ts'
+import type { ClientPorts } from '../../src/http/service.ts'
 import { Dbackup } from '../../src/providers/dbackup/client.ts'
 import { createDbackupEmulator } from '../../src/providers/dbackup/emulator/index.ts'
 import * as wire from '../../src/providers/dbackup/wire.ts'

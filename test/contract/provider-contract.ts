@@ -1,5 +1,5 @@
 import type { ZodMiniType } from 'zod/mini'
-import type { ClientPorts } from '../../src/http/client.ts'
+import type { ClientPorts } from '../../src/http/service.ts'
 import type { VirtualClock } from '../../src/sandbox/clock.ts'
 import type { Emulator } from '../../src/sandbox/kit/emulator.ts'
 

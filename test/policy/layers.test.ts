@@ -96,3 +96,17 @@ test('nothing that main reaches is an emulator, a test or part of the sandbox', 
   expect(strangers).toEqual([])
   expect(seen.size).toBeGreaterThan(40)
 })
+
+test('no files import each other in a circle, types included', () => {
+  const graph = new Map(product.map(file => [file.path, importsOf(file).filter(target => target.startsWith('src/'))]))
+  const done = new Set<string>()
+  const circles: string[] = []
+  const walk = (path: string, way: readonly string[]): void => {
+    if (way.includes(path)) circles.push([...way.slice(way.indexOf(path)), path].join(' -> '))
+    if (way.includes(path) || done.has(path)) return
+    for (const target of graph.get(path) ?? []) walk(target, [...way, path])
+    done.add(path)
+  }
+  for (const path of graph.keys()) walk(path, [])
+  expect(circles).toEqual([])
+})

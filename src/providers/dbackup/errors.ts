@@ -1,6 +1,5 @@
 import { type Answer, errorTextOf, looksLikeHtml } from '../../http/answer.ts'
-import type { ApiRequest } from '../../http/client.ts'
-import type { Explanation } from '../../http/explain.ts'
+import type { ApiRequest, Explanation } from '../../http/service.ts'
 
 /** The routes that tell a dead key and a missing permission properly: an empty 500 there is something else. */
 const honest = /^api\/(executions\/[^/]+|jobs\/[^/]+\/run)$/

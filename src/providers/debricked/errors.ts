@@ -1,6 +1,5 @@
 import { type Answer, wordsOf } from '../../http/answer.ts'
-import type { ApiRequest } from '../../http/client.ts'
-import type { Explanation } from '../../http/explain.ts'
+import type { ApiRequest, Explanation } from '../../http/service.ts'
 
 const where = 'Tokens are made in Debricked under Admin tools, Access tokens.'
 

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import type { Clock } from '../../core/ports.ts'
 import { Secret } from '../../core/secret.ts'
-import type { Client, Credentials } from '../../http/client.ts'
+import type { Client } from '../../http/client.ts'
+import type { Credentials } from '../../http/service.ts'
 
 /** A long-lived access token, or a user name and password. Neither is ever sent as a Bearer value. */
 export type Login = { readonly token: Secret } | { readonly username: Secret; readonly password: Secret }

@@ -1,6 +1,7 @@
 import { VirtualClock } from '../../../sandbox/clock.ts'
 import { createDbackupEmulator } from './index.ts'
-import type { DbackupOptions, RunScript } from './options.ts'
+import type { DbackupOptions } from './options.ts'
+import type { RunScript } from './run-script.ts'
 
 const BASE = 'http://dbackup.test'
 export const LOCAL = 'Local Backups'

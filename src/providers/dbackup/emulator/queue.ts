@@ -1,7 +1,7 @@
 import { BackupRun } from './backup-run.ts'
-import type { RunScript } from './options.ts'
 import type { Execution, ExecutionType, Job, TriggerType } from './records.ts'
 import { RunLog } from './run-log.ts'
+import type { RunScript } from './run-script.ts'
 import type { ServerState } from './state.ts'
 
 export interface Order {

@@ -1,5 +1,5 @@
 import type { Content } from './content.ts'
-import type { RunScript, StageName } from './options.ts'
+import type { RunScript, StageName } from './run-script.ts'
 
 export type Compression = 'NONE' | 'GZIP' | 'BROTLI'
 export type TriggerType = 'Manual' | 'Scheduler' | 'Api'

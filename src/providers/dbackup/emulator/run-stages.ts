@@ -1,6 +1,6 @@
 import { hasPipeline } from './artifact.ts'
-import type { RunScript, StageName } from './options.ts'
 import type { Execution, Job, LogEntry } from './records.ts'
+import type { RunScript, StageName } from './run-script.ts'
 
 export interface Stage {
   readonly name: StageName

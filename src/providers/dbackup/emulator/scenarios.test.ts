@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { LOCAL, setUp } from './caller.test-support.ts'
-import type { RunScript } from './options.ts'
+import type { RunScript } from './run-script.ts'
 
 describe('scripted runs', () => {
   it.each<[string, RunScript, object]>([

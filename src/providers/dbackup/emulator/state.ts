@@ -2,8 +2,9 @@ import type { SeededRandom } from '../../../sandbox/kit/seeded-random.ts'
 import type { Agenda } from './agenda.ts'
 import type { DownloadLinks } from './download-links.ts'
 import type { FileStore } from './file-store.ts'
-import type { DbackupOptions, RunScript } from './options.ts'
+import type { DbackupOptions } from './options.ts'
 import type { Adapter, ApiKey, EncryptionProfile, Execution, Job } from './records.ts'
+import type { RunScript } from './run-script.ts'
 
 /** The whole server: its database, its disks and its memory. */
 export interface ServerState {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { changedJson } from '../../../../../test/kit/changed-json.ts'
 import { dbackupScene } from '../../../../../test/kit/dbackup-scene.ts'
-import type { RunScript } from '../../emulator/options.ts'
+import type { RunScript } from '../../emulator/run-script.ts'
 
 async function outcomeOf(script: RunScript, inputs: Record<string, string> = {}) {
   const scene = dbackupScene()

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { dbackupScene } from '../../../../../test/kit/dbackup-scene.ts'
-import type { RunScript } from '../../emulator/options.ts'
+import type { RunScript } from '../../emulator/run-script.ts'
 
 const job = 'Shop Two Copies'
 const reason = 'ENOSPC: no space left on device'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { dbackupScene, type Scene, type SceneOptions } from '../../../../../test/kit/dbackup-scene.ts'
-import type { RunScript } from '../../emulator/options.ts'
+import type { RunScript } from '../../emulator/run-script.ts'
 
 const MINUTE = 60_000
 const reused = { decision: 'pass', reasonCode: 'backup_reused' }

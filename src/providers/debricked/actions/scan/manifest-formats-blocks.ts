@@ -1,4 +1,4 @@
-import type { LineFound, LineReader } from './manifest-formats.ts'
+import type { LineFound, LineReader } from './line-reader.ts'
 
 /**
  * `<dependency>` blocks, told at the line of the `<artifactId>`, as `group:artifact`. A version that is a property

@@ -1,12 +1,5 @@
+import type { LineFound, LineReader } from './line-reader.ts'
 import { gradle, pom, projectFile } from './manifest-formats-blocks.ts'
-
-/** What a line says: a package begins here, or (`versionOfLast`) this is the version of the one that began last. */
-export type LineFound =
-  | { readonly name: string; readonly version: string | undefined }
-  | { readonly name: string; readonly versionOfLast: string }
-
-/** Reads the lines of one file in order; keeps what it needs to remember of the lines before. */
-export type LineReader = (line: string) => LineFound | undefined
 
 /** A reader for the file, by its name; undefined for formats that are not known here. */
 export function readerFor(path: string): LineReader | undefined {

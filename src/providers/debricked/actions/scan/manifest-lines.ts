@@ -1,4 +1,5 @@
-import { type LineReader, readerFor } from './manifest-formats.ts'
+import type { LineReader } from './line-reader.ts'
+import { readerFor } from './manifest-formats.ts'
 import { crudeName } from './package-name.ts'
 
 export interface WantedPackage {
