@@ -374,7 +374,7 @@ __webpack_unused_export__ = async () => unused()
 
 /***/ }),
 
-/***/ 873:
+/***/ 154:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3198,10 +3198,6 @@ function urlOf({ service, request }) {
 
 
 
-/** Credentials that never change. */
-function fixedCredentials(headers) {
-    return { headers: async () => headers };
-}
 const STALL_MS = 30_000;
 // A JSON answer that drips in without ever stalling must not use up the whole deadline.
 const JSON_WITHIN_MS = 120_000;
@@ -3324,6 +3320,12 @@ function path_path(parts, ...values) {
         }
         return built + encodeURIComponent(value) + part;
     });
+}
+
+;// CONCATENATED MODULE: ./build/http/service.js
+/** Credentials that never change. */
+function fixedCredentials(headers) {
+    return { headers: async () => headers };
 }
 
 ;// CONCATENATED MODULE: ./build/providers/dbackup/errors.js
@@ -9078,6 +9080,7 @@ const verification = object({
 const sidecar = object({ checksum: optional(schemas_string().check(_regex(/^[0-9a-f]{64}$/i))) });
 
 ;// CONCATENATED MODULE: ./build/providers/dbackup/client.js
+
 
 
 
@@ -16025,7 +16028,7 @@ async function main(env) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _host_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(873);
+/* harmony import */ var _host_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(154);
 
 await (0,_host_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.env);
 
