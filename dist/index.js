@@ -1171,7 +1171,7 @@ function floatSafeRemainder(val, step) {
         return 0;
     return ratio - roundedRatio;
 }
-const EVALUATING = /* @__PURE__*/ (/* unused pure expression or super */ null && (Symbol("evaluating")));
+const EVALUATING = /* @__PURE__*/ Symbol("evaluating");
 function defineLazy(object, key, getter) {
     let value = undefined;
     Object.defineProperty(object, key, {
@@ -6751,24 +6751,24 @@ const $ZodPromise = /*@__PURE__*/ (/* unused pure expression or super */ null &&
         return Promise.resolve(payload.value).then((inner) => def.innerType._zod.run({ value: inner, issues: [] }, ctx));
     };
 })));
-const $ZodLazy = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodLazy", (inst, def) => {
+const $ZodLazy = /*@__PURE__*/ $constructor("$ZodLazy", (inst, def) => {
     $ZodType.init(inst, def);
     // Cache the resolved inner type on the shared `def` so all clones of this lazy (e.g. via `.describe()`/`.meta()`) share the same inner instance, preserving identity for cycle detection on recursive schemas.
-    util.defineLazy(inst._zod, "innerType", () => {
+    defineLazy(inst._zod, "innerType", () => {
         const d = def;
         if (!d._cachedInner)
             d._cachedInner = def.getter();
         return d._cachedInner;
     });
-    util.defineLazyInternal(inst, "pattern", (zod) => zod.innerType?._zod?.pattern);
-    util.defineLazyInternal(inst, "propValues", (zod) => zod.innerType?._zod?.propValues);
-    util.defineLazyInternal(inst, "optin", (zod) => zod.innerType?._zod?.optin ?? undefined);
-    util.defineLazyInternal(inst, "optout", (zod) => zod.innerType?._zod?.optout ?? undefined);
+    defineLazyInternal(inst, "pattern", (zod) => zod.innerType?._zod?.pattern);
+    defineLazyInternal(inst, "propValues", (zod) => zod.innerType?._zod?.propValues);
+    defineLazyInternal(inst, "optin", (zod) => zod.innerType?._zod?.optin ?? undefined);
+    defineLazyInternal(inst, "optout", (zod) => zod.innerType?._zod?.optout ?? undefined);
     inst._zod.parse = (payload, ctx) => {
         const inner = inst._zod.innerType;
         return inner._zod.run(payload, ctx);
     };
-})));
+});
 const $ZodCustom = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCustom", (inst, def) => {
     checks.$ZodCheck.init(inst, def);
     $ZodType.init(inst, def);
@@ -8855,10 +8855,10 @@ function templateLiteral(parts, params) {
         ...util.normalizeParams(params),
     });
 }
-const ZodMiniLazy = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniLazy", (inst, def) => {
-    core.$ZodLazy.init(inst, def);
+const ZodMiniLazy = /*@__PURE__*/ $constructor("ZodMiniLazy", (inst, def) => {
+    $ZodLazy.init(inst, def);
     ZodMiniType.init(inst, def);
-})));
+});
 // export function lazy<T extends object>(getter: () => T): T {
 //   return util.createTransparentProxy<T>(getter);
 // }
@@ -9003,18 +9003,18 @@ function iso_duration(params) {
 
 /**
  * The JSON of DBackup 3.2.0, as far as it is used. Unknown fields are dropped (the job list carries encrypted secrets of
- * adapters, which must not travel on), unknown words of closed lists become `unknown`. zod/mini, because building the
- * schemas is a part of every action's start-up time.
+ * adapters, which must not travel on), unknown words of closed lists become `unknown`. zod/mini, and every schema lazy:
+ * building them would be a tenth of an action's start-up time, paid also by the other actions of the bundle.
  */
-const wire_time = pipe(iso_datetime({ offset: true }), transform(text => Date.parse(text)));
+const wire_time = schemas_lazy(() => pipe(iso_datetime({ offset: true }), transform(text => Date.parse(text))));
 /** GET /api/health */
-const health = object({ status: schemas_string(), database: schemas_string(), timestamp: optional(wire_time) });
-const destination = object({
+const health = schemas_lazy(() => object({ status: schemas_string(), database: schemas_string(), timestamp: optional(wire_time) }));
+const destination = schemas_lazy(() => object({
     configId: schemas_string(),
     config: optional(object({ name: schemas_string() })),
-});
+}));
 /** A row of GET /api/jobs. `destinations` is in upload order. */
-const job = object({
+const job = schemas_lazy(() => object({
     id: schemas_string().check(_minLength(1)),
     name: schemas_string(),
     enabled: optional(schemas_boolean()),
@@ -9022,20 +9022,20 @@ const job = object({
     destinations: schemas_default(array(destination), []),
     /** Directory sources; their archives cannot be decrypted by the download route. */
     sources: schemas_nullish(array(unknown())),
-});
-const jobs = array(job);
+}));
+const jobs = schemas_lazy(() => array(job));
 /** POST /api/jobs/:id/run */
-const started = object({ success: literal(true), executionId: schemas_string().check(_minLength(1)) });
+const started = schemas_lazy(() => object({ success: literal(true), executionId: schemas_string().check(_minLength(1)) }));
 /** Open: Pending, Running. Final: the rest. `unknown` stands for words that a later release may bring. */
-const executionStatus = schemas_catch(schemas_enum(['Pending', 'Running', 'Success', 'Partial', 'Failed', 'Cancelled', 'unknown']), 'unknown');
-const logEntry = object({
+const executionStatus = schemas_lazy(() => schemas_catch(schemas_enum(['Pending', 'Running', 'Success', 'Partial', 'Failed', 'Cancelled', 'unknown']), 'unknown'));
+const logEntry = schemas_lazy(() => object({
     /** info, success, warning, error, and `warn` in rows that a cancel wrote. */
     level: schemas_string(),
     message: schemas_string(),
     details: schemas_nullish(schemas_string()),
-});
+}));
 /** GET /api/executions/:id */
-const execution = object({
+const execution = schemas_lazy(() => object({
     success: literal(true),
     data: object({
         id: schemas_string(),
@@ -9052,9 +9052,9 @@ const execution = object({
         error: schemas_nullish(schemas_string()),
         logs: optional(array(logEntry)),
     }),
-});
+}));
 /** A row of GET /api/history: at most 100, newest start first, all jobs. */
-const historyRow = object({
+const historyRow = schemas_lazy(() => object({
     id: schemas_string(),
     jobId: schemas_nullish(schemas_string()),
     type: schemas_string(),
@@ -9063,21 +9063,21 @@ const historyRow = object({
     endedAt: schemas_nullish(wire_time),
     path: schemas_nullish(schemas_string()),
     triggerType: schemas_nullish(schemas_string()),
-});
-const wire_history = object({ executions: array(historyRow) });
+}));
+const wire_history = schemas_lazy(() => object({ executions: array(historyRow) }));
 /** POST /api/executions/:id/cancel */
-const cancelled = object({ success: schemas_boolean(), message: optional(schemas_string()) });
+const cancelled = schemas_lazy(() => object({ success: schemas_boolean(), message: optional(schemas_string()) }));
 /** POST /api/storage/:id/verify: `success` is true for a file that failed, too. Only `passed` is a pass. */
-const verification = object({
+const verification = schemas_lazy(() => object({
     success: literal(true),
     data: object({
         status: schemas_catch(schemas_enum(['passed', 'failed', 'no_checksum', 'no_metadata', 'download_error', 'skipped', 'unknown']), 'unknown'),
         expectedChecksum: schemas_nullish(schemas_string()),
         actualChecksum: schemas_nullish(schemas_string()),
     }),
-});
+}));
 /** The sidecar `<file>.meta.json`; the checksum is of the stored file. */
-const sidecar = object({ checksum: optional(schemas_string().check(_regex(/^[0-9a-f]{64}$/i))) });
+const sidecar = schemas_lazy(() => object({ checksum: optional(schemas_string().check(_regex(/^[0-9a-f]{64}$/i))) }));
 
 ;// CONCATENATED MODULE: ./build/providers/dbackup/client.js
 
@@ -12213,8 +12213,9 @@ function createTransport(options) {
         const { protocol, hostname, port, pathname, search } = request.url;
         const host = hostname.replace(/^\[|\]$/g, '');
         const way = new Way(protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request);
-        // Only for what can be a download: requests that change something keep to the common way.
-        const bypass = request.freshConnection && request.method === 'GET' ? new Bypass() : undefined;
+        // Only for what can be a download, and not in tunnels: their socket belongs to the proxy agent.
+        const direct = proxyFor(request.url, options.proxy) === undefined;
+        const bypass = direct && request.freshConnection && request.method === 'GET' ? new Bypass() : undefined;
         if (bypass !== undefined)
             way.onSocket = socket => bypass.attach(socket);
         const info = {

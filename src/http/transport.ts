@@ -86,8 +86,9 @@ export function createTransport(options: TransportOptions): Transport {
     const { protocol, hostname, port, pathname, search } = request.url
     const host = hostname.replace(/^\[|\]$/g, '')
     const way = new Way(protocol === 'https:' ? https.request : http.request)
-    // Only for what can be a download: requests that change something keep to the common way.
-    const bypass = request.freshConnection && request.method === 'GET' ? new Bypass() : undefined
+    // Only for what can be a download, and not in tunnels: their socket belongs to the proxy agent.
+    const direct = proxyFor(request.url, options.proxy) === undefined
+    const bypass = direct && request.freshConnection && request.method === 'GET' ? new Bypass() : undefined
     if (bypass !== undefined) way.onSocket = socket => bypass.attach(socket)
     const info = {
       options: {
