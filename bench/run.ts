@@ -2,7 +2,10 @@
 import { coldStart } from './cold-start.ts'
 import { discovery } from './discovery.ts'
 import { download } from './download.ts'
+import { judging } from './judging.ts'
 import type { Finding } from './measure.ts'
+import { scanRequests } from './scan-requests.ts'
+import { upload } from './upload.ts'
 import { waiting } from './waiting.ts'
 
 const all: Readonly<Record<string, () => Promise<readonly Finding[]>>> = {
@@ -10,6 +13,9 @@ const all: Readonly<Record<string, () => Promise<readonly Finding[]>>> = {
   waiting,
   download,
   discovery,
+  judging,
+  upload,
+  'scan-requests': scanRequests,
 }
 
 const wanted = process.argv.slice(2)

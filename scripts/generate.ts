@@ -1,7 +1,7 @@
 /** Writes everything that follows from the definitions; with --check it compares instead and fails on a difference. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { actions } from '../src/actions/registry.ts'
+import { actionIds, loadAction } from '../src/actions/registry.ts'
 import { actionYaml } from './generate/action-yaml.ts'
 import { inputSchema } from './generate/input-schema.ts'
 import { withTables } from './generate/readme-tables.ts'
@@ -12,7 +12,9 @@ const root = join(import.meta.dirname, '..')
 const checking = process.argv.includes('--check')
 const stale: string[] = []
 
-for (const action of actions) {
+for (const id of actionIds) {
+  const action = await loadAction(id)
+  if (action === undefined) throw new Error(`${id} cannot be loaded`)
   emit(`actions/${action.id}/action.yml`, actionYaml(action))
   emit(`docs/schema/${action.id}.schema.json`, inputSchema(action))
   const readme = `actions/${action.id}/README.md`

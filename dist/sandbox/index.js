@@ -8610,7 +8610,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 8870:
+/***/ 8803:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8621,154 +8621,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/sandbox/kit/emulator.js
 var emulator = __nccwpck_require__(4576);
-;// CONCATENATED MODULE: ./build/sandbox/kit/request-journal.js
-
-/** Everything that reached a service, in order of arrival. */
-class RequestJournal {
-    entries = [];
-    open(request, body, at) {
-        const url = new URL(request.url);
-        const entry = {
-            at,
-            method: request.method,
-            path: url.pathname,
-            query: url.search.slice(1),
-            headerNames: [...request.headers.keys()].filter(name => name !== emulator/* CLIENT_ADDRESS_HEADER */.PG).sort(),
-            authorization: request.headers.get('authorization'),
-            body,
-            status: 0,
-            violations: [],
-        };
-        this.entries.push(entry);
-        return entry;
-    }
-    /** Requests of this method whose path matches; `path` is a text for equality or an expression. */
-    matching(method, path) {
-        return this.entries.filter(entry => entry.method === method && (typeof path === 'string' ? entry.path === path : path.test(entry.path)));
-    }
-    /** All violations with method and path in front; empty when every client was correct. */
-    get violations() {
-        return this.entries.flatMap(entry => entry.violations.map(fault => `${entry.method} ${entry.path}: ${fault}`));
-    }
-}
-
-;// CONCATENATED MODULE: ./build/sandbox/kit/route-table.js
-/** Finds the route of a request; fixed segments win over `:name` segments, as in every file-based router. */
-class RouteTable {
-    #routes;
-    constructor(routes) {
-        this.#routes = routes
-            .map(route => ({ route, segments: route.path.split('/') }))
-            .sort((a, b) => wildcards(a.segments) - wildcards(b.segments));
-    }
-    /** HEAD is served by the GET route. `pathname` is percent-encoded. */
-    find(method, pathname) {
-        const wanted = method === 'HEAD' ? 'GET' : method;
-        const given = pathname.split('/');
-        const allowed = [];
-        for (const { route, segments } of this.#routes) {
-            const params = fitted(segments, given);
-            if (params === undefined)
-                continue;
-            if (params === 'malformed')
-                return { kind: 'malformed' };
-            if (route.method === wanted)
-                return { kind: 'route', route, params };
-            allowed.push(route.method);
-        }
-        return allowed.length > 0 ? { kind: 'wrong-method', allowed } : { kind: 'unknown' };
-    }
-}
-function wildcards(segments) {
-    return segments.filter(segment => segment.startsWith(':')).length;
-}
-function fitted(pattern, given) {
-    if (pattern.length !== given.length)
-        return undefined;
-    const params = {};
-    for (const [index, segment] of pattern.entries()) {
-        const value = given[index] ?? '';
-        if (!segment.startsWith(':')) {
-            if (segment !== value)
-                return undefined;
-            continue;
-        }
-        if (value === '')
-            return undefined;
-        try {
-            params[segment.slice(1)] = decodeURIComponent(value);
-        }
-        catch {
-            return 'malformed';
-        }
-    }
-    return params;
-}
-
-;// CONCATENATED MODULE: ./build/sandbox/kit/strictness.js
-/** Holds a request to what its route reads. */
-function objections(route, call) {
-    return [...queryFaults(route, call), ...bodyFaults(route, call), ...credentialFaults(route, call)];
-}
-function* queryFaults(route, call) {
-    const known = new Set(route.query ?? []);
-    const seen = new Set();
-    for (const key of call.query.keys()) {
-        if (!known.has(key))
-            yield { fault: `unknown query key ${key}`, refuse: true };
-        else if (seen.has(key))
-            yield { fault: `query key ${key} is sent twice`, refuse: true };
-        seen.add(key);
-    }
-}
-function* bodyFaults(route, call) {
-    const expected = route.body ?? 'none';
-    if (call.body === '') {
-        if (expected === 'required')
-            yield { fault: 'a body is missing', refuse: false };
-        return;
-    }
-    if (expected === 'none') {
-        yield { fault: 'a body is sent to a route that reads none', refuse: false };
-        return;
-    }
-    const wanted = route.contentType ?? 'application/json';
-    const type = call.request.headers.get('content-type');
-    if (type === null || !type.toLowerCase().includes(wanted)) {
-        yield { fault: `content-type is ${type ?? 'missing'}, not ${wanted}`, refuse: false };
-    }
-    if (wanted !== 'application/json')
-        return;
-    const body = parsed(call.body);
-    if (body === undefined)
-        yield { fault: 'the body is not JSON', refuse: false };
-    else if (!isRecord(body))
-        yield { fault: 'the body is not a JSON object', refuse: false };
-    else {
-        for (const key of Object.keys(body)) {
-            if (!(route.keys ?? []).includes(key))
-                yield { fault: `unknown body key ${key}`, refuse: true };
-        }
-    }
-}
-function* credentialFaults(route, call) {
-    if (route.authenticated !== false && call.request.headers.get('authorization') === null) {
-        yield { fault: 'the authorization header is missing', refuse: false };
-    }
-}
-/** The JSON value of a text, undefined when it is none. */
-function parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
+// EXTERNAL MODULE: ./build/sandbox/kit/request-journal.js
+var request_journal = __nccwpck_require__(6836);
+// EXTERNAL MODULE: ./build/sandbox/kit/route-table.js
+var route_table = __nccwpck_require__(6567);
+// EXTERNAL MODULE: ./build/sandbox/kit/strictness.js
+var strictness = __nccwpck_require__(9081);
 ;// CONCATENATED MODULE: ./build/providers/dbackup/emulator/answers.js
 /** Every answer but a 429 carries these (DBackup 3.2.0, seen live). */
 const SECURITY_HEADERS = {
@@ -8939,49 +8797,8 @@ function generated(number) {
 
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./build/sandbox/kit/seeded-random.js
-/** Reproducible randomness: the same seed gives the same ids, tokens and data in every process. Not for secrets. */
-class SeededRandom {
-    #state;
-    constructor(seed) {
-        this.#state = seed >>> 0;
-    }
-    /** Uniform in [0, 1). The generator is mulberry32. */
-    next() {
-        this.#state = (this.#state + 0x6d2b79f5) >>> 0;
-        let mixed = this.#state;
-        mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1);
-        mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-        return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-    }
-    /** Uniform whole number from 0 to `below` - 1. */
-    integer(below) {
-        return Math.floor(this.next() * below);
-    }
-    pick(items) {
-        const item = items[this.integer(items.length)];
-        if (item === undefined)
-            throw new RangeError('nothing to pick from');
-        return item;
-    }
-    /** Lower-case hex, two characters a byte. */
-    hex(bytes) {
-        let text = '';
-        for (let i = 0; i < bytes; i++)
-            text += this.integer(256).toString(16).padStart(2, '0');
-        return text;
-    }
-    bytes(count) {
-        return Uint8Array.from({ length: count }, () => this.integer(256));
-    }
-    /** In the form of a version 4 UUID. */
-    uuid() {
-        const hex = this.hex(16);
-        const variant = '89ab'.charAt(this.integer(4));
-        return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`;
-    }
-}
-
+// EXTERNAL MODULE: ./build/sandbox/kit/seeded-random.js
+var seeded_random = __nccwpck_require__(8071);
 ;// CONCATENATED MODULE: ./build/providers/dbackup/emulator/dump.js
 
 const GIVEN = ['Ada', 'Bruno', 'Chiara', 'Dmitri', 'Elif', 'Farid', 'Greta', 'Hugo', 'Ines', 'Jonas', 'Kofi', 'Lene'];
@@ -8993,7 +8810,7 @@ const FIRST_ORDER_AT = Date.UTC(2026, 0, 1);
  * backups of an unchanged database have the same checksum, as with DBackup.
  */
 function dumpOf(customers) {
-    const random = new SeededRandom(0xdb);
+    const random = new seeded_random/* SeededRandom */.A(0xdb);
     const lines = [
         '-- Shop database',
         'BEGIN;',
@@ -10075,7 +9892,7 @@ const KEYS = {
     expired: { name: 'ci-expired', permissions: 'all', expiresAt: 0 },
 };
 function createState(options) {
-    const random = new SeededRandom(options.seed ?? 1);
+    const random = new seeded_random/* SeededRandom */.A(options.seed ?? 1);
     const { clock } = options;
     const state = {
         agenda: new Agenda(clock),
@@ -10776,8 +10593,8 @@ function verificationTarget({ request, id, body }, state) {
     const admission = admit(state, request, { needs: 'storage:read', style: 'named' });
     if ('refused' in admission)
         return admission;
-    const given = parsed(body);
-    const file = isRecord(given) ? given['file'] : undefined;
+    const given = (0,strictness/* parsed */.Yz)(body);
+    const file = (0,strictness/* isRecord */.u4)(given) ? given['file'] : undefined;
     if (!isValidPath(file))
         return { refused: json(400, { error: 'Invalid file path' }) };
     const adapter = destinationById(state, id);
@@ -10792,7 +10609,7 @@ function bulk({ request, params, body }, state) {
     const admission = admit(state, request, { needs: 'storage:delete', style: 'bulk' });
     if ('refused' in admission)
         return admission.refused;
-    const order = bulkOrder(parsed(body));
+    const order = bulkOrder((0,strictness/* parsed */.Yz)(body));
     if (order === undefined)
         return json(400, { success: false, error: 'Invalid request body' });
     const adapter = destinationById(state, params['id'] ?? '');
@@ -10817,7 +10634,7 @@ function bulk({ request, params, body }, state) {
     return json(200, { success: true, data: { succeeded, failed }, message });
 }
 function bulkOrder(given) {
-    if (!isRecord(given))
+    if (!(0,strictness/* isRecord */.u4)(given))
         return undefined;
     const { action, paths } = given;
     if (action !== 'lock' && action !== 'unlock' && action !== 'delete')
@@ -10878,8 +10695,8 @@ function createLink({ request, params, body }, state) {
     const admission = admit(state, request, { needs: 'storage:download', style: failed });
     if ('refused' in admission)
         return admission.refused;
-    const given = parsed(body);
-    if (!isRecord(given))
+    const given = (0,strictness/* parsed */.Yz)(body);
+    if (!(0,strictness/* isRecord */.u4)(given))
         return json(500, { error: failed });
     const { file, decrypt } = given;
     if (!isValidPath(file))
@@ -11183,8 +11000,8 @@ function run({ request, params, body }, state) {
         return admission.refused;
     // DBackup 3.2.0, seen live: without the content-type the body is not read; what is not JSON counts as nothing.
     const isJson = request.headers.get('content-type')?.includes('application/json') ?? false;
-    const given = isJson ? parsed(body) : undefined;
-    const lock = isRecord(given) ? given['lock'] : undefined;
+    const given = isJson ? (0,strictness/* parsed */.Yz)(body) : undefined;
+    const lock = (0,strictness/* isRecord */.u4)(given) ? given['lock'] : undefined;
     if (lock !== undefined && typeof lock !== 'boolean')
         return json(400, { success: false, error: 'Invalid request body' });
     const job = state.jobs.find(candidate => candidate.id === params['id']);
@@ -11270,7 +11087,7 @@ function createDbackupEmulator(options) {
         handle: request => server.handle(request),
     };
 }
-const routes = new RouteTable([
+const routes = new route_table/* RouteTable */.g([
     ...jobRoutes,
     ...executionRoutes,
     ...adapterRoutes,
@@ -11279,7 +11096,7 @@ const routes = new RouteTable([
     ...systemRoutes,
 ]);
 class Server {
-    journal = new RequestJournal();
+    journal = new request_journal/* RequestJournal */.N();
     #state;
     #limit;
     #bootedAt;
@@ -11373,13 +11190,3406 @@ class Server {
         return notFoundPage();
     }
     async #checked(route, call, faults) {
-        const found = objections(route, call);
+        const found = (0,strictness/* objections */.PP)(route, call);
         faults.push(...found.map(objection => objection.fault));
         const refused = found.find(objection => objection.refuse);
         if (refused !== undefined && this.#state.options.strict)
             return json(400, { error: `sandbox: ${refused.fault}` });
         return await route.answer(call, this.#state);
     }
+}
+
+
+/***/ }),
+
+/***/ 5978:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  B: () => (/* binding */ createDebrickedEmulator)
+});
+
+// UNUSED EXPORTS: syntheticFindings
+
+;// CONCATENATED MODULE: ./build/providers/debricked/emulator/scan-phase.js
+/** Where a scan is: a function of the clock and nothing else. */
+function phaseOf(scan, now) {
+    const { longQueue } = scan.script;
+    if (longQueue !== undefined && now < scan.startedAt + (longQueue.forMs ?? Number.POSITIVE_INFINITY)) {
+        return { kind: 'long-queue' };
+    }
+    if (now < scan.workStartsAt)
+        return { kind: 'running', progress: -1 };
+    if (now >= scan.endsAt)
+        return { kind: 'done' };
+    if (scan.script.neverEnds === true)
+        return { kind: 'running', progress: 42 };
+    const share = (now - scan.workStartsAt) / (scan.endsAt - scan.workStartsAt);
+    return { kind: 'running', progress: Math.min(99, Math.floor(share * 100)) };
+}
+function isDone(scan, now) {
+    return phaseOf(scan, now).kind === 'done';
+}
+
+;// CONCATENATED MODULE: ./build/providers/debricked/emulator/state.js
+const FIRST_IDS = {
+    repository: 73_412,
+    branch: 90_211,
+    commit: 5_190_177,
+    upload: 7_986_946,
+    file: 41_880_231,
+    dependency: 1_101,
+    dependencyVersion: 660_101,
+    vulnerability: 100_001,
+};
+function newRepositoryId(state) {
+    return FIRST_IDS.repository + state.repositories.length;
+}
+function newBranchId(state) {
+    return FIRST_IDS.branch + state.branches.length;
+}
+function newCommitId(state) {
+    return FIRST_IDS.commit + state.commits.length;
+}
+function newUploadId(state) {
+    return FIRST_IDS.upload + state.uploads.length;
+}
+function newFileId(state) {
+    return FIRST_IDS.file + state.uploads.reduce((files, upload) => files + upload.files.length, 0);
+}
+function dependencyOf(state, manager, name) {
+    const key = `${manager} ${name}`;
+    let known = state.dependencies.get(key);
+    if (known === undefined) {
+        known = { id: FIRST_IDS.dependency + state.dependencies.size, manager, name };
+        state.dependencies.set(key, known);
+    }
+    return known;
+}
+function versionIdOf(state, dependency, version) {
+    const key = `${dependency.id} ${version}`;
+    const known = state.versionIds.get(key) ?? FIRST_IDS.dependencyVersion + state.versionIds.size;
+    state.versionIds.set(key, known);
+    return known;
+}
+function vulnerabilityIdOf(state, cve) {
+    const known = state.vulnerabilityIds.get(cve) ??
+        state.advisories.find(advisory => advisory.cve === cve)?.id ??
+        FIRST_IDS.vulnerability + state.vulnerabilityIds.size;
+    state.vulnerabilityIds.set(cve, known);
+    return known;
+}
+function pathOf(file) {
+    return file.directory === '' ? file.name : `${file.directory}/${file.name}`;
+}
+/** The review of a vulnerability in a repository, as it is now. */
+function reviewOf(state, repositoryName, cve) {
+    const review = state.reviews.get(`${repositoryName} ${cve}`);
+    if (review === undefined || (review.until !== null && review.until <= state.now())) {
+        return { status: 'unexamined', until: null };
+    }
+    return review;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/providers/debricked/emulator/upload-file.js
+
+function fileRecord(file) {
+    const { id, uploadId, path, bytes, at } = file;
+    const slash = path.lastIndexOf('/');
+    return {
+        ...{ id, uploadId, bytes, at },
+        directory: slash === -1 ? '' : path.slice(0, slash),
+        name: path.slice(slash + 1),
+        sha256: (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex'),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/providers/debricked/emulator/start-scan.js
+
+
+const NO_CONFIG = { ignored: [], denied: [] };
+/**
+ * Every finish starts a new scan: no idempotency is known. Repository, branch and commit exist from here on, because the
+ * answer can name them (returnCommitData, published OpenAPI description).
+ */
+function startScan(state, upload, order) {
+    const repository = repositoryFor(state, upload);
+    const branch = branchFor(state, repository, upload);
+    const commit = commitFor(state, { branch, upload, order });
+    const { longQueue, neverEnds, queueMs, scanMs } = order.script;
+    const waitMs = longQueue === undefined ? 0 : (longQueue.forMs ?? Number.POSITIVE_INFINITY);
+    const workStartsAt = order.at + waitMs + (queueMs ?? state.settings.queueMs);
+    const workMs = neverEnds === true ? Number.POSITIVE_INFINITY : (scanMs ?? state.settings.scanMs);
+    const scan = {
+        upload,
+        repository,
+        branch,
+        commit,
+        ...{ author: order.author, isRelease: order.isRelease, config: order.config, script: order.script },
+        files: [...new Map(upload.files.map(file => [pathOf(file), file])).values()],
+        startedAt: order.at,
+        workStartsAt,
+        endsAt: workStartsAt + workMs,
+        ...{ packages: null, injected: null, findings: null, outcome: null },
+    };
+    commit.isRelease ||= order.isRelease;
+    commit.fileIds.push(...upload.files.map(file => file.id).filter(id => !commit.fileIds.includes(id)));
+    upload.scans.push(scan);
+    const later = state.scans.findIndex(other => other.startedAt > scan.startedAt);
+    state.scans.splice(later === -1 ? state.scans.length : later, 0, scan);
+    if (state.remainingScans !== null)
+        state.remainingScans = Math.max(0, state.remainingScans - 1);
+    return scan;
+}
+/** A scan that somebody made before, done at `endedAt`. */
+function addEarlierScan(state, owner, earlier) {
+    const endedAt = earlier.endedAt ?? state.now() - 3_600_000;
+    const upload = {
+        id: newUploadId(state),
+        owner,
+        viaRequest: false,
+        repositoryName: earlier.repository,
+        commitName: earlier.commit,
+        branchName: earlier.branch,
+        defaultBranchName: earlier.defaultBranch ?? null,
+        repositoryUrl: null,
+        files: [],
+        scans: [],
+        extendedAt: null,
+    };
+    state.uploads.push(upload);
+    for (const [path, text] of Object.entries(earlier.files ?? { 'package.json': '{}' })) {
+        const id = newFileId(state);
+        upload.files.push(fileRecord({ id, uploadId: upload.id, path, bytes: Buffer.from(text), at: endedAt }));
+    }
+    return startScan(state, upload, {
+        author: owner.name,
+        isRelease: earlier.isRelease ?? false,
+        config: NO_CONFIG,
+        script: { queueMs: 0, scanMs: 0, ...(earlier.findings && { findings: earlier.findings }) },
+        at: endedAt,
+    });
+}
+function addRepository(state, name) {
+    const repository = { id: newRepositoryId(state), name, url: null };
+    state.repositories.push(repository);
+    return repository;
+}
+function repositoryFor(state, upload) {
+    const name = upload.repositoryName;
+    const repository = state.repositories.find(known => known.name === name) ?? addRepository(state, name);
+    repository.url = upload.repositoryUrl ?? repository.url;
+    return repository;
+}
+/**
+ * Without branchName the default branch is assumed. Which branch is the default when defaultBranchName never came is not
+ * known: here it is the repository's first.
+ */
+function branchFor(state, repository, upload) {
+    const own = state.branches.filter(branch => branch.repository === repository);
+    const name = upload.branchName ?? own.find(branch => branch.isDefault)?.name ?? upload.defaultBranchName ?? 'main';
+    let branch = own.find(known => known.name === name);
+    if (branch === undefined) {
+        branch = {
+            id: newBranchId(state),
+            repository,
+            name,
+            isDefault: own.length === 0 && upload.defaultBranchName === null,
+        };
+        state.branches.push(branch);
+        own.push(branch);
+    }
+    if (upload.defaultBranchName !== null) {
+        for (const known of own)
+            known.isDefault = known.name === upload.defaultBranchName;
+    }
+    return branch;
+}
+function commitFor(state, { branch, upload, order }) {
+    const { repository } = branch;
+    const known = state.commits.find(commit => commit.repository === repository && commit.name === upload.commitName);
+    if (known !== undefined) {
+        known.branch = branch;
+        return known;
+    }
+    const commit = {
+        ...{ id: newCommitId(state), repository, name: upload.commitName, branch, at: order.at },
+        ...{ fileIds: [], isRelease: false },
+    };
+    state.commits.push(commit);
+    return commit;
+}
+
+// EXTERNAL MODULE: ./build/sandbox/kit/seeded-random.js
+var seeded_random = __nccwpck_require__(8071);
+;// CONCATENATED MODULE: ./build/providers/debricked/emulator/options.js
+const DEFAULTS = {
+    strict: true,
+    plan: 'enterprise',
+    withheld: [],
+    latencyMs: 0,
+    loginMs: 0,
+    uploadMs: 0,
+    jwtSeconds: 3_600,
+    loginAnswer: 'token',
+    unauthorizedBody: 'json',
+    rightsMissing: 403,
+    hourlyRequests: 5_000,
+    rateLimitBody: 'json',
+    retryAfter: 'seconds',
+    formats: 'listed',
+    emptyFileStatus: 200,
+    quota: null,
+    queueMs: 2_000,
+    scanMs: 8_000,
+    runningStatus: 202,
+    runningBody: 'full',
+    actionFields: 'both',
+    detailsUrl: 'plain',
+    rowsPerPageCap: 250,
+    branches: 'array',
+    hierarchy: 'both',
+    statusShape: 'mixed',
+    licenceExpressions: 'split',
+    rootFixMs: 0,
+    sbomMs: 5_000,
+    sbomKeptMs: 86_400_000,
+    sbomQueueTooLong: false,
+};
+
+;// CONCATENATED MODULE: ./build/providers/debricked/emulator/scanner/package-licences.js
+/** Licences that lock files do not tell, by manager and name; SPDX expressions. */
+const LICENCES = {
+    'npm axios': 'MIT',
+    'npm brace-expansion': 'MIT',
+    'npm cookie': 'MIT',
+    'npm express': 'MIT',
+    'npm jquery': 'MIT',
+    'npm lodash': 'MIT',
+    'npm lodash-es': 'MIT',
+    'npm lodash.template': 'MIT',
+    'npm minimist': 'MIT',
+    'npm mkdirp': 'MIT',
+    'npm node-forge': '(BSD-3-Clause OR GPL-2.0)',
+    'npm qs': 'BSD-3-Clause',
+    'npm semver': 'ISC',
+    'Maven org.apache.logging.log4j:log4j-core': 'Apache-2.0',
+    'Maven org.apache.logging.log4j:log4j-api': 'Apache-2.0',
+    'Maven com.fasterxml.jackson.core:jackson-databind': 'Apache-2.0',
+    'Maven org.apache.commons:commons-text': 'Apache-2.0',
+    'Maven com.itextpdf:itextpdf': 'AGPL-3.0-only',
+    'pip django': 'BSD-3-Clause',
+    'pip flask': 'BSD-3-Clause',
+    'pip pymupdf': 'AGPL-3.0-only',
+    'pip requests': 'Apache-2.0',
+    'RubyGems rack': 'MIT',
+    'RubyGems rails': 'MIT',
+    'RubyGems sinatra': 'MIT',
+};
+/** SPDX expression, null when nobody knows it. */
+function licenceOf(manager, name) {
+    return LICENCES[`${manager} ${name}`] ?? null;
+}
+/** For the use case \u00abnetwork\u00bb, which is where the AGPL bites. */
+function kindOf(spdx) {
+    if (/^AGPL/.test(spdx))
+        return { family: 'Strong copyleft', risk: 4 };
+    if (/^GPL/.test(spdx))
+        return { family: 'Strong copyleft', risk: 3 };
+    if (/^(LGPL|MPL|EPL)/.test(spdx))
+        return { family: 'Weak copyleft', risk: 3 };
+    if (/^(MIT|ISC|BSD|Apache|0BSD|Unlicense|CC0|BlueOak|Python|Zlib)/.test(spdx))
+        return { family: 'Permissive', risk: 2 };
+    return { family: 'Unknown', risk: 6 };
+}
+/** The single licences of an expression: the API lists them side by side and does not say whether AND or OR. */
+function licencesIn(expression) {
+    return expression
+        .replace(/[()]/g, ' ')
+        .split(/\s+(?:OR|AND)\s+/)
+        .map(text => text.trim())
+        .filter(text => text !== '');
+}
+
+;// CONCATENATED MODULE: ./build/providers/debricked/emulator/scanner/package-url.js
+const TYPES = { npm: 'npm', pip: 'pypi', RubyGems: 'gem', Maven: 'maven' };
+/** The package URL (purl), with a version when there is one. */
+function purlOf(manager, name, version) {
+    const path = manager === 'Maven' ? name.replace(':', '/') : name.replace(/^@/, '%40');
+    return `pkg:${TYPES[manager]}/${path}${version === null ? '' : `@${encodeURIComponent(version)}`}`;
+}
+
+;// CONCATENATED MODULE: ./build/providers/debricked/emulator/scanner/gemfile-lock.js
+/** Gemfile.lock: gems under `specs:` by four blanks, what each needs by six, direct ones under DEPENDENCIES. */
+function readGemfileLock(text) {
+    const gems = new Map();
+    const direct = new Set();
+    let section = '';
+    let current;
+    for (const line of text.split(/\r?\n/)) {
+        if (/^\S/.test(line))
+            section = line.trim();
+        const [, name, version] = line.match(/^ {4}([^\s(]+) \(([^)]+)\)$/) ?? [];
+        if (name !== undefined && version !== undefined && section !== 'DEPENDENCIES') {
+            current = [];
+            // A platform behind the version, as in `1.13.0-x86_64-linux`, is no part of it.
+            gems.set(name, { version: version.replace(/-[a-z].*$/, ''), requires: current });
+        }
+        const needed = line.match(/^ {6}([^\s(!]+)/)?.[1];
+        if (needed !== undefined)
+            current?.push(needed);
+        const asked = section === 'DEPENDENCIES' ? line.match(/^ {2}([^\s(!]+)/)?.[1] : undefined;
+        if (asked !== undefined)
+            direct.add(asked);
+    }
+    return [...gems].map(([name, { version, requires }]) => ({
+        key: name,
+        manager: 'RubyGems',
+        name,
+        version,
+        licence: null,
+        isDirect: direct.has(name),
+        requires: requires.filter(needed => gems.has(needed)),
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/providers/debricked/emulator/scanner/maven-files.js
+/** pom.xml: the dependencies it declares itself, with properties of the same file filled in. */
+function readPom(text) {
+    const xml = text.replace(/<!--[\s\S]*?-->/g, '').replace(/<(dependencyManagement|plugins)>[\s\S]*?<\/\1>/g, '');
+    const properties = new Map([...(maven_files_element(xml, 'properties') ?? '').matchAll(/<([\w.-]+)>([^<]*)<\/\1>/g)].map(([, name = '', value = '']) => [name, value.trim()]));
+    const filled = (value) => value?.replace(/\$\{([^}]+)\}/g, (whole, name) => properties.get(name) ?? whole);
+    return [...xml.matchAll(/<dependency>([\s\S]*?)<\/dependency>/g)].flatMap(([, body = '']) => {
+        const [group, artifact] = [filled(maven_files_element(body, 'groupId')), filled(maven_files_element(body, 'artifactId'))];
+        if (group === undefined || artifact === undefined)
+            return [];
+        const version = filled(maven_files_element(body, 'version'));
+        const unknown = version === undefined || /[${[(,]/.test(version);
+        return packageOf(`${group}:${artifact}`, { version: unknown ? null : version, isDirect: true, requires: [] });
+    });
+}
+/** maven.debricked.lock, a trivial graph: `id group:artifact:type:version:scope`, `#`, then `from to scope`. */
+function readMavenTree(text) {
+    const [head = '', tail = ''] = text.split(/^#\s*$/m);
+    const nodes = new Map();
+    for (const line of head.split(/\r?\n/)) {
+        const [id, coordinates] = line.trim().split(/\s+/);
+        const [group, artifact, , version] = coordinates?.split(':') ?? [];
+        if (id !== undefined && artifact !== undefined && version !== undefined)
+            nodes.set(id, [`${group}:${artifact}`, version]);
+    }
+    const edges = tail
+        .split(/\r?\n/)
+        .map(line => line.trim().split(/\s+/))
+        .filter(([from, to]) => from !== undefined && to !== undefined && nodes.has(from) && nodes.has(to));
+    const targets = new Set(edges.map(([, to]) => to));
+    const roots = new Set([...nodes.keys()].filter(id => !targets.has(id)));
+    return [...nodes].flatMap(([id, [name, version]]) => {
+        // Nothing points to the repository's own modules.
+        if (roots.has(id))
+            return [];
+        const isDirect = edges.some(([from, to]) => to === id && from !== undefined && roots.has(from));
+        const requires = edges.flatMap(([from, to]) => (from === id && to !== undefined ? (nodes.get(to)?.[0] ?? []) : []));
+        return packageOf(name, { version, isDirect, requires });
+    });
+}
+function packageOf(name, rest) {
+    return { key: name, manager: 'Maven', name, licence: null, ...rest };
+}
+function maven_files_element(xml, name) {
+    return xml.match(new RegExp(`<${name}>([\\s\\S]*?)</${name}>`))?.[1]?.trim();
+}
+
+// EXTERNAL MODULE: ./build/sandbox/kit/strictness.js
+var strictness = __nccwpck_require__(9081);
+;// CONCATENATED MODULE: ./build/providers/debricked/emulator/scanner/package-json.js
+
+/** A manifest without a lock file: only direct dependencies are seen, at the lowest version their range names. */
+function readPackageJson(text) {
+    return wantedBy(text).map(([name, range]) => ({
+        key: name,
+        manager: 'npm',
+        name,
+        version: range.match(/\d+(?:\.\d+)*(?:-[\w.]+)?/)?.[0] ?? null,
+        licence: null,
+        isDirect: true,
+        requires: [],
+    }));
+}
+function readManifestNames(text) {
+    return wantedBy(text).map(([name]) => name);
+}
+function wantedBy(text) {
+    const manifest = (0,strictness/* parsed */.Yz)(text);
+    if (!(0,strictness/* isRecord */.u4)(manifest))
+        return [];
+    return ['dependencies', 'devDependencies', 'optionalDependencies'].flatMap(field => {
+        const wanted = manifest[field];
+        return (0,strictness/* isRecord */.u4)(wanted) ? Object.entries(wanted).map(([name, range]) => [name, String(range)]) : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/providers/debricked/emulator/scanner/package-lock.js
+
+/** package-lock.json and npm-shrinkwrap.json of lockfileVersion 2 and 3: the `packages` map, keyed by install path. */
+function readPackageLock(text) {
+    const lock = (0,strictness/* parsed */.Yz)(text);
+    const installed = (0,strictness/* isRecord */.u4)(lock) && (0,strictness/* isRecord */.u4)(lock['packages']) ? lock['packages'] : {};
+    const direct = new Set();
+    for (const [path, entry] of Object.entries(installed)) {
+        // The root and workspace members are the repository's own; what they ask for is direct.
+        if (path.includes('node_modules/') || !(0,strictness/* isRecord */.u4)(entry))
+            continue;
+        for (const name of namesAskedFor(entry, true)) {
+            const found = resolve(installed, path, name);
+            if (found !== undefined)
+                direct.add(found);
+        }
+    }
+    return Object.entries(installed).flatMap(([path, entry]) => {
+        if (!path.includes('node_modules/') || !(0,strictness/* isRecord */.u4)(entry) || entry['link'] === true)
+            return [];
+        const alias = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+        return {
+            key: path,
+            manager: 'npm',
+            name: textOf(entry['name']) ?? alias,
+            version: textOf(entry['version']) ?? null,
+            licence: textOf(entry['license']) ?? null,
+            isDirect: direct.has(path),
+            requires: namesAskedFor(entry, false).flatMap(name => resolve(installed, path, name) ?? []),
+        };
+    });
+}
+function namesAskedFor(entry, withDev) {
+    const fields = ['dependencies', 'optionalDependencies', ...(withDev ? ['devDependencies'] : [])];
+    return fields.flatMap(field => {
+        const wanted = entry[field];
+        return (0,strictness/* isRecord */.u4)(wanted) ? Object.keys(wanted) : [];
+    });
+}
+/** As Node looks it up: in the package's own node_modules, then in those of every folder above. */
+function resolve(installed, from, name) {
+    for (let folder = from;;) {
+        const candidate = `${folder === '' ? '' : `${folder}/`}node_modules/${name}`;
+        const entry = installed[candidate];
+        if ((0,strictness/* isRecord */.u4)(entry)) {
+            const target = entry['link'] === true ? textOf(entry['resolved']) : undefined;
+            return target ?? candidate;
+        }
+        if (folder === '')
+            return undefined;
+        const outer = folder.lastIndexOf('/node_modules/');
+        folder = outer === -1 ? '' : folder.slice(0, outer);
+    }
+}
+function textOf(value) {
+    return typeof value === 'string' ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/providers/debricked/emulator/scanner/requirements-txt.js
+/** requirements*.txt: what is pinned with `==` has a version; options, links and nested files are passed over. */
+function readRequirements(text) {
+    const packages = new Map();
+    for (const line of text.replace(/\\\r?\n/g, ' ').split(/\r?\n/)) {
+        const [, name, pin] = line.match(/^\s*([A-Za-z0-9][\w.-]*)\s*(?:\[[^\]]*\])?\s*(?:===?\s*([\w.!+*-]+))?/) ?? [];
+        if (name === undefined || /^\s*\S+:\/\//.test(line))
+            continue;
+        // Names are equal without regard to case, hyphens, underscores and dots (PEP 503).
+        const normal = name.toLowerCase().replace(/[-_.]+/g, '-');
+        const version = pin?.includes('*') === true ? null : (pin ?? null);
+        packages.set(normal, {
+            key: normal,
+            manager: 'pip',
+            name: normal,
+            version,
+            licence: null,
+            isDirect: true,
+            requires: [],
+        });
+    }
+    return [...packages.values()];
+}
+
+;// CONCATENATED MODULE: ./build/providers/debricked/emulator/scanner/yarn-lock.js
+
+/** yarn.lock of version 1; which packages are direct stands in the package.json beside it. */
+function readYarnLock(text, sibling) {
+    const blocks = text.split(/\r?\n(?=\S)/).flatMap(blockOf);
+    const keys = new Map(blocks.flatMap(block => block.specifiers.map(specifier => [specifier, keyOf(block)])));
+    const manifest = sibling('package.json');
+    const direct = manifest === undefined ? null : new Set(readManifestNames(manifest));
+    return blocks.map(block => ({
+        key: keyOf(block),
+        manager: 'npm',
+        name: nameOf(block.specifiers[0] ?? ''),
+        version: block.version,
+        licence: null,
+        // Without a manifest nobody can tell: then all count as direct.
+        isDirect: direct === null || block.specifiers.some(specifier => direct.has(nameOf(specifier))),
+        requires: block.wanted.flatMap(specifier => keys.get(specifier) ?? []),
+    }));
+}
+function blockOf(text) {
+    const [head = '', ...lines] = text.split(/\r?\n/);
+    if (head.startsWith('#') || !head.endsWith(':'))
+        return [];
+    const version = lines.map(line => line.match(/^ {2}version "([^"]+)"/)?.[1]).find(found => found !== undefined);
+    if (version === undefined)
+        return [];
+    const specifiers = head
+        .slice(0, -1)
+        .split(',')
+        .map(specifier => bare(specifier.trim()));
+    const wanted = [];
+    let inDependencies = false;
+    for (const line of lines) {
+        if (/^ {2}\S/.test(line))
+            inDependencies = /^ {2}(optionalD|d)ependencies:/.test(line);
+        const [, name, range] = (inDependencies && line.match(/^ {4}("[^"]+"|\S+) +(.+)$/)) || [];
+        if (name !== undefined && range !== undefined)
+            wanted.push(`${bare(name)}@${bare(range.trim())}`);
+    }
+    return [{ specifiers, version, wanted }];
+}
+function bare(text) {
+    return text.replace(/^"(.*)"$/, '$1');
+}
+function nameOf(specifier) {
+    return specifier.slice(0, specifier.indexOf('@', 1));
+}
+function keyOf(block) {
+    return `${nameOf(block.specifiers[0] ?? '')}@${block.version}`;
+}
+
+;// CONCATENATED MODULE: ./build/providers/debricked/emulator/scanner/read-dependency-file.js
+
+
+
+
+
+
+/** A manifest says nothing more when one of these lies beside it. */
+const LOCKS_OF = {
+    'package.json': ['package-lock.json', 'npm-shrinkwrap.json', 'yarn.lock', 'pnpm-lock.yaml'],
+    'pom.xml': ['maven.debricked.lock', '.debricked-maven-dependencies.tgf'],
+};
+/**
+ * The packages of one uploaded file; the parser is picked by the base name, as the service is assumed to. What cannot be
+ * read brings nothing: no failed state of a scan is documented.
+ */
+function readDependencyFile(name, text, sibling) {
+    if ((LOCKS_OF[name] ?? []).some(lock => sibling(lock) !== undefined))
+        return [];
+    if (name === 'package-lock.json' || name === 'npm-shrinkwrap.json')
+        return readPackageLock(text);
+    if (name === 'yarn.lock')
+        return readYarnLock(text, sibling);
+    if (name === 'package.json')
+        return readPackageJson(text);
+    if (name === 'Gemfile.lock')
+        return readGemfileLock(text);
+    if (name === 'pom.xml')
+        return readPom(text);
+    if (name === 'maven.debricked.lock' || name === '.debricked-maven-dependencies.tgf')
+        return readMavenTree(text);
+    if (/^requirements.*\.txt$/.test(name))
+        return readRequirements(text);
+    return [];
+}
+
+;// CONCATENATED MODULE: ./build/providers/debricked/emulator/inventory.js
+
+
+
+
+/** Everything the scan found, from the uploaded bytes and from what was injected. */
+function packagesOf(state, scan) {
+    scan.packages ??= [
+        ...scan.files.flatMap(file => packagesIn(state, scan, file)),
+        ...injectedPackages(state, scan).values(),
+    ];
+    return scan.packages;
+}
+function packagesIn(state, scan, file) {
+    const sibling = (name) => {
+        const found = scan.files.find(other => other.directory === file.directory && other.name === name);
+        return found === undefined ? undefined : Buffer.from(found.bytes).toString();
+    };
+    const parsed = readDependencyFile(file.name, Buffer.from(file.bytes).toString(), sibling);
+    const kept = parsed.filter(entry => !isIgnored(entry, scan.config));
+    const found = new Map(kept.map(entry => {
+        const dependency = dependencyOf(state, entry.manager, entry.name);
+        const licence = entry.licence ?? licenceOf(entry.manager, entry.name);
+        const one = {
+            dependency,
+            versionId: versionIdOf(state, dependency, entry.version),
+            version: entry.version,
+            licences: licencesAs(state, licence),
+            file,
+            isDirect: entry.isDirect,
+            requires: [],
+            roots: [],
+        };
+        return [entry.key, one];
+    }));
+    for (const entry of kept) {
+        const one = found.get(entry.key);
+        for (const key of entry.requires) {
+            const needed = found.get(key);
+            if (needed !== undefined)
+                one?.requires.push(needed);
+        }
+    }
+    nameRoots([...found.values()]);
+    return [...found.values()];
+}
+function nameRoots(packages) {
+    for (const root of packages.filter(one => one.isDirect)) {
+        const seen = new Set();
+        const waiting = [root];
+        for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+            if (seen.has(next))
+                continue;
+            seen.add(next);
+            // A direct package is its own root, whoever else needs it.
+            if (next === root || !next.isDirect)
+                next.roots.push(root);
+            waiting.push(...next.requires);
+        }
+    }
+    for (const orphan of packages)
+        if (orphan.roots.length === 0)
+            orphan.roots.push(orphan);
+}
+/** `ignore` drops a package from every detection; without a version all versions (help pages of the vendor). */
+function isIgnored(entry, config) {
+    const purl = purlOf(entry.manager, entry.name, null);
+    return config.ignored.some(ignored => ignored.purl === purl && (ignored.version === null || ignored.version === entry.version));
+}
+function licencesAs(state, expression) {
+    if (expression === null)
+        return [];
+    return state.settings.licenceExpressions === 'whole' ? [expression] : licencesIn(expression);
+}
+/** One package for each name and version of the injected findings, by `seedKey`. */
+function injectedPackages(state, scan) {
+    const known = scan.injected;
+    if (known !== null)
+        return known;
+    const made = new Map();
+    const roots = new Map();
+    const files = new Map(scan.files.map(file => [pathOf(file), file]));
+    const fileOf = (seed) => (seed.file === undefined ? scan.files[0] : files.get(seed.file)) ?? null;
+    const make = (seed, name, version) => {
+        const dependency = dependencyOf(state, seed.manager ?? 'npm', name);
+        const versionId = versionIdOf(state, dependency, version);
+        const licences = licencesAs(state, seed.licence ?? null);
+        const isDirect = seed.via === undefined || name === seed.via.name;
+        return { dependency, versionId, version, licences, file: fileOf(seed), isDirect, requires: [], roots: [] };
+    };
+    for (const seed of scan.script.findings ?? []) {
+        const key = seedKey(seed);
+        if (made.has(key))
+            continue;
+        const one = make(seed, seed.package, seed.version ?? '1.0.0');
+        made.set(key, one);
+        if (seed.via === undefined) {
+            one.roots.push(one);
+            continue;
+        }
+        const rootKey = `${seed.manager ?? 'npm'} ${seed.via.name}@${seed.via.version} ${seed.file ?? ''}`;
+        const root = made.get(rootKey) ?? roots.get(rootKey) ?? make(seed, seed.via.name, seed.via.version);
+        if (root.roots.length === 0)
+            root.roots.push(root);
+        root.requires.push(one);
+        one.roots.push(root);
+        roots.set(rootKey, root);
+        made.set(rootKey, root);
+    }
+    scan.injected = made;
+    return made;
+}
+function seedKey(seed) {
+    return `${seed.manager ?? 'npm'} ${seed.package}@${seed.version ?? '1.0.0'} ${seed.file ?? ''}`;
+}
+
+;// CONCATENATED MODULE: ./build/providers/debricked/emulator/scanner/version-order.js
+/** Words that follow a release instead of leading to it. */
+const RELEASE_WORDS = new Set(['final', 'ga', 'release', 'post', 'sp']);
+/**
+ * Below, at or above 0 as `a` is older, equal or newer. One rough order for all package managers, good enough for the
+ * advisories of this emulator: numbers by value, missing numbers are 0, `2.0-beta9` is before `2.0`.
+ */
+function compareVersions(a, b) {
+    const [left, right] = [piecesOf(a), piecesOf(b)];
+    for (let i = 0; i < Math.max(left.length, right.length); i++) {
+        const order = rank(left[i]) - rank(right[i]) || comparePieces(left[i], right[i]);
+        if (order !== 0)
+            return order;
+    }
+    return 0;
+}
+function piecesOf(version) {
+    const [withoutBuild = ''] = version
+        .toLowerCase()
+        .replace(/^[v=]+/, '')
+        .split('+');
+    return (withoutBuild.match(/\d+|[a-z]+/g) ?? []).map(piece => (/^\d/.test(piece) ? Number(piece) : piece));
+}
+function rank(piece) {
+    return typeof piece === 'string' && !RELEASE_WORDS.has(piece) ? -1 : 0;
+}
+function comparePieces(a, b) {
+    if (typeof a === 'string' && typeof b === 'string')
+        return a < b ? -1 : a > b ? 1 : 0;
+    return (typeof a === 'number' ? a : 0) - (typeof b === 'number' ? b : 0);
+}
+function isInRange(version, range) {
+    if (range.from !== undefined && compareVersions(version, range.from) < 0)
+        return false;
+    if (range.before !== undefined && compareVersions(version, range.before) >= 0)
+        return false;
+    return range.upTo === undefined || compareVersions(version, range.upTo) <= 0;
+}
+
+;// CONCATENATED MODULE: ./build/providers/debricked/emulator/findings.js
+
+
+
+/** Versions of direct packages that ask for a mended minimist: the root fixes this emulator knows. */
+const ROOT_FIXES = { 'npm mkdirp': '0.5.6' };
+/**
+ * What is known today about what was found then: the same scan has more findings after new advisories, as the vendor
+ * describes it for lists.
+ */
+function findingsOf(state, scan) {
+    if (scan.findings?.revision !== state.revision) {
+        scan.findings = { revision: state.revision, list: [...known(state, scan), ...injected(state, scan)] };
+    }
+    return scan.findings.list;
+}
+function known(state, scan) {
+    const byName = new Map();
+    const ofSeeds = new Set(injectedPackages(state, scan).values());
+    for (const one of packagesOf(state, scan)) {
+        if (ofSeeds.has(one))
+            continue;
+        const key = `${one.dependency.manager} ${one.dependency.name}`;
+        byName.set(key, [...(byName.get(key) ?? []), one]);
+    }
+    return state.advisories.flatMap(advisory => {
+        const occurrences = advisory.affects.flatMap(({ manager, name, ranges }) => (byName.get(`${manager} ${name}`) ?? []).flatMap((one) => {
+            const range = ranges.find(candidate => one.version !== null && isInRange(one.version, candidate));
+            if (range === undefined)
+                return [];
+            const fixedIn = range.before ?? null;
+            return [{ package: one, fixedIn, rootFix: one.isDirect ? fixedIn : rootFixOf(one) }];
+        }));
+        return occurrences.length === 0 ? [] : [{ vulnerability: vulnerabilityOf(advisory), occurrences }];
+    });
+}
+function rootFixOf(one) {
+    const [root] = one.roots;
+    if (root === undefined || root.version === null)
+        return null;
+    const fix = ROOT_FIXES[`${root.dependency.manager} ${root.dependency.name}`];
+    return fix !== undefined && compareVersions(root.version, fix) < 0 ? fix : null;
+}
+function vulnerabilityOf(advisory) {
+    const { id, cve, ghsa, title, cwe, cvss3, cvss2 } = advisory;
+    const discovered = Date.parse(advisory.published);
+    return {
+        id,
+        cve,
+        ghsa,
+        title,
+        cwe,
+        cvss3,
+        cvss2,
+        exploited: advisory.exploited ?? false,
+        disputed: false,
+        discovered,
+    };
+}
+function injected(state, scan) {
+    const byCve = new Map();
+    const packages = injectedPackages(state, scan);
+    for (const seed of scan.script.findings ?? []) {
+        const one = packages.get(seedKey(seed));
+        if (one === undefined)
+            continue;
+        let finding = byCve.get(seed.cve);
+        if (finding === undefined) {
+            finding = { vulnerability: seededVulnerability(state, scan, seed), occurrences: [] };
+            byCve.set(seed.cve, finding);
+        }
+        const fixedIn = seed.fixedIn ?? null;
+        finding.occurrences.push({
+            package: one,
+            fixedIn,
+            rootFix: seed.via === undefined ? fixedIn : (seed.via.fixedIn ?? null),
+        });
+    }
+    return [...byCve.values()];
+}
+function seededVulnerability(state, scan, seed) {
+    return {
+        id: vulnerabilityIdOf(state, seed.cve),
+        cve: seed.cve,
+        ghsa: seed.ghsa ?? null,
+        title: seed.title ?? `Weakness in ${seed.package}`,
+        cwe: null,
+        cvss3: seed.cvss === undefined ? 7.5 : seed.cvss,
+        cvss2: seed.cvss2 ?? null,
+        exploited: seed.exploited ?? false,
+        disputed: seed.disputed ?? false,
+        discovered: seed.discovered === undefined ? scan.startedAt : seed.discovered,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/providers/debricked/emulator/links.js
+/** Links of the web interface; lists have them relative, the status call absolute. */
+const WEB = 'https://debricked.com';
+function dependencyLink(dependency, commit) {
+    return `/app/en/dependency/${dependency.id}?${scopeOf(commit)}`;
+}
+function vulnerabilityLink(id, commit) {
+    return `/app/en/vulnerability/${id}?${scopeOf(commit)}`;
+}
+function scanLink(scan) {
+    return `${WEB}/app/en/repository/${scan.repository.id}/commit/${scan.commit.id}`;
+}
+/** As in lists and trigger events: the manager in brackets, no version. */
+function labelOf(dependency) {
+    return `${dependency.name} (${dependency.manager})`;
+}
+function scopeOf(commit) {
+    return `repositoryId=${commit.repository.id}&commitId=${commit.id}`;
+}
+
+;// CONCATENATED MODULE: ./build/providers/debricked/emulator/rules.js
+
+
+
+
+
+
+
+/**
+ * What an account has when nobody chose: the vendor says that a default set is switched on at the first scan, not what is
+ * in it. The first is the gate, the others are there so that clients meet untriggered rules and a warning.
+ */
+const DEFAULT_RULES = [
+    {
+        description: 'If a vulnerability new to the repository is found\nand its CVSS is at least critical (9.0-10.0)\nthen fail the pipeline and notify by email',
+        actions: ['failPipeline', 'sendEmail'],
+        when: { kind: 'cvss', atLeast: 9, onlyNew: true },
+    },
+    {
+        description: 'If a dependency has a license in the strong copyleft family\nthen trigger a pipeline warning',
+        actions: ['warnPipeline'],
+        when: { kind: 'licence-family', family: 'Strong copyleft' },
+    },
+    {
+        description: 'If a dependency is on the denied list\nthen fail the pipeline',
+        actions: ['failPipeline'],
+        when: { kind: 'denied' },
+    },
+];
+const FIRST_RULE_ID = 20_417;
+/** The scan's own result, drawn up once, at its end. */
+function outcomeOf(state, scan) {
+    if (scan.outcome !== null)
+        return scan.outcome;
+    const findings = findingsOf(state, scan);
+    const statusOf = (finding) => reviewOf(state, scan.repository.name, finding.vulnerability.cve).status;
+    const unaffected = findings.filter(finding => statusOf(finding) === 'unaffected').length;
+    const rules = (scan.script.rules ?? state.rules).map((rule, index) => {
+        const events = eventsOf(state, scan, rule);
+        const head = {
+            ruleDescription: rule.description,
+            ruleActions: rule.actions,
+            ruleLink: `${WEB}/app/en/automation-rules?ruleId=${FIRST_RULE_ID + index}`,
+        };
+        // hasCves and triggerEvents are absent on untriggered rules in the PHP CLI's test payloads.
+        if (events.length === 0)
+            return { ...head, triggered: false };
+        return { ...head, hasCves: events.some(event => 'cve' in event), triggered: true, triggerEvents: events };
+    });
+    const has = (action) => rules.some(rule => rule.triggered && rule.ruleActions.includes(action));
+    scan.outcome = {
+        found: findings.length - unaffected,
+        unaffected,
+        action: has('failPipeline') ? 'fail' : has('warnPipeline') ? 'warn' : 'none',
+        rules,
+    };
+    return scan.outcome;
+}
+function eventsOf(state, scan, { when }) {
+    switch (when.kind) {
+        case 'never':
+            return [];
+        case 'licence-family':
+            return distinct(packagesOf(state, scan))
+                .filter(one => one.licences.some(licence => kindOf(licence).family === when.family))
+                .map(one => packageEvent(scan, one));
+        case 'denied':
+            return distinct(packagesOf(state, scan))
+                .filter(one => scan.config.denied.some(pattern => isDenied(one, pattern)))
+                .map(one => packageEvent(scan, one));
+        case 'cvss':
+        case 'cvss-missing':
+        case 'exploited': {
+            const old = when.kind === 'cvss' && when.onlyNew ? baselineOf(state, scan) : new Set();
+            return findingsOf(state, scan)
+                .filter(({ vulnerability }) => {
+                if (when.kind === 'cvss-missing')
+                    return vulnerability.cvss3 === null;
+                if (when.kind === 'exploited')
+                    return vulnerability.exploited;
+                // Without a score such a rule does not fire (help pages of the vendor).
+                return vulnerability.cvss3 !== null && vulnerability.cvss3 >= when.atLeast;
+            })
+                .filter(finding => mayTrigger(state, scan, finding))
+                .flatMap(finding => findingEvents(scan, finding, old));
+        }
+    }
+}
+/** Snoozed and paused ones wait; rules pass over what was marked unaffected, which is how the interface presets them. */
+function mayTrigger(state, scan, { vulnerability }) {
+    const { status } = reviewOf(state, scan.repository.name, vulnerability.cve);
+    return status === 'unexamined' || status === 'vulnerable';
+}
+/** One event for each pair of dependency and vulnerability. */
+function findingEvents(scan, finding, old) {
+    const { vulnerability } = finding;
+    return distinct(finding.occurrences.map(occurrence => occurrence.package))
+        .filter(one => !old.has(`${vulnerability.cve} ${one.dependency.id}`))
+        .map(one => ({
+        ...packageEvent(scan, one),
+        cve: vulnerability.cve,
+        cveLink: `${WEB}${vulnerabilityLink(vulnerability.id, scan.commit)}`,
+        cvss2: vulnerability.cvss2,
+        // Missing, not null, without a score: both were seen.
+        ...(vulnerability.cvss3 !== null && { cvss3: vulnerability.cvss3 }),
+    }));
+}
+function packageEvent(scan, one) {
+    return {
+        dependency: labelOf(one.dependency),
+        dependencyLink: `${WEB}${dependencyLink(one.dependency, scan.commit)}`,
+        licenses: one.licences.length === 0 ? [''] : one.licences,
+    };
+}
+function distinct(packages) {
+    return [...new Map(packages.map(one => [one.dependency.id, one])).values()];
+}
+/**
+ * What counts as old: the newest earlier finished scan of another commit on the default branch. The service judges \u00abnew to
+ * the repository\u00bb by itself and does not say how.
+ */
+function baselineOf(state, scan) {
+    const baseline = state.scans.findLast(other => other.repository === scan.repository &&
+        other.branch.isDefault &&
+        other.commit !== scan.commit &&
+        other.endsAt <= scan.endsAt &&
+        isDone(other, state.now()));
+    if (baseline === undefined)
+        return new Set();
+    return new Set(findingsOf(state, baseline).flatMap(({ vulnerability, occurrences }) => occurrences.map(occurrence => `${vulnerability.cve} ${occurrence.package.dependency.id}`)));
+}
+/** Package URLs and names, with or without a version; ranges are left out. */
+function isDenied(one, pattern) {
+    const { manager, name } = one.dependency;
+    return [purlOf(manager, name, null), purlOf(manager, name, one.version), name, `${name}@${one.version}`].includes(pattern);
+}
+
+;// CONCATENATED MODULE: ./build/providers/debricked/emulator/scanner/advisories.js
+/** Well-known advisories: facts from NVD and the GitHub Advisory Database, titles in own words. */
+const ADVISORIES = [
+    {
+        ...{ id: 31877, cve: 'CVE-2021-23337', ghsa: 'GHSA-35jh-r3h4-6jhm', published: '2021-02-15' },
+        ...{ title: 'Command injection through templates in lodash', cwe: 94, cvss3: 7.2, cvss2: 6.5 },
+        affects: [
+            npm('lodash', { before: '4.17.21' }),
+            npm('lodash-es', { before: '4.17.21' }),
+            // No version with a fix was ever published.
+            npm('lodash.template', { upTo: '4.5.0' }),
+        ],
+    },
+    {
+        ...{ id: 31878, cve: 'CVE-2020-28500', ghsa: 'GHSA-29mw-wpgm-hmr9', published: '2021-02-15' },
+        ...{ title: 'Slow regular expression in lodash trimming', cwe: 1333, cvss3: 5.3, cvss2: 5.0 },
+        affects: [
+            npm('lodash', { from: '4.0.0', before: '4.17.21' }),
+            npm('lodash-es', { from: '4.0.0', before: '4.17.21' }),
+        ],
+    },
+    {
+        ...{ id: 36240, cve: 'CVE-2021-44906', ghsa: 'GHSA-xvch-5gv4-984h', published: '2022-03-17' },
+        ...{ title: 'Prototype pollution in minimist', cwe: 1321, cvss3: 9.8, cvss2: 7.5 },
+        affects: [npm('minimist', { before: '0.2.4' }, { from: '1.0.0', before: '1.2.6' })],
+    },
+    {
+        ...{ id: 27911, cve: 'CVE-2020-7598', ghsa: 'GHSA-vh95-rmgr-6w4m', published: '2020-03-11' },
+        ...{ title: 'Prototype pollution in minimist, first report', cwe: 1321, cvss3: 5.6, cvss2: 6.8 },
+        affects: [npm('minimist', { before: '0.2.1' }, { from: '1.0.0', before: '1.2.3' })],
+    },
+    {
+        ...{ id: 34102, cve: 'CVE-2021-3749', ghsa: 'GHSA-cph5-m8f7-6c5x', published: '2021-08-31' },
+        ...{ title: 'Slow regular expression in axios', cwe: 1333, cvss3: 7.5, cvss2: 7.8 },
+        affects: [npm('axios', { before: '0.21.2' })],
+    },
+    {
+        ...{ id: 55213, cve: 'CVE-2023-45857', ghsa: 'GHSA-wf5p-g6vw-rhxx', published: '2023-11-08' },
+        ...{ title: 'XSRF token sent to other hosts by axios', cwe: 352, cvss3: 6.5, cvss2: null },
+        affects: [npm('axios', { from: '0.8.1', before: '0.28.0' }, { from: '1.0.0', before: '1.6.0' })],
+    },
+    {
+        ...{ id: 36301, cve: 'CVE-2022-24771', ghsa: 'GHSA-cfm4-qjh2-4765', published: '2022-03-18' },
+        ...{ title: 'Lenient check of RSA signatures in node-forge', cwe: 347, cvss3: 7.5, cvss2: 5.0 },
+        affects: [npm('node-forge', { before: '1.3.0' })],
+    },
+    {
+        ...{ id: 43920, cve: 'CVE-2022-24999', ghsa: 'GHSA-hrpp-h998-j3pp', published: '2022-11-26' },
+        ...{ title: 'Prototype pollution in qs hangs the process', cwe: 1321, cvss3: 7.5, cvss2: null },
+        affects: [
+            npm('qs', { before: '6.2.4' }, ...['6.3.3', '6.4.1', '6.5.3', '6.6.1', '6.7.3', '6.8.3', '6.9.7', '6.10.3'].map(before => ({
+                from: before.replace(/\d+$/, '0'),
+                before,
+            }))),
+        ],
+    },
+    {
+        ...{ id: 52417, cve: 'CVE-2022-25883', ghsa: 'GHSA-c2qf-rxjj-qqgw', published: '2023-06-21' },
+        ...{ title: 'Slow regular expression in semver ranges', cwe: 1333, cvss3: 7.5, cvss2: null },
+        affects: [
+            npm('semver', { before: '5.7.2' }, { from: '6.0.0', before: '6.3.1' }, { from: '7.0.0', before: '7.5.2' }),
+        ],
+    },
+    {
+        ...{ id: 28400, cve: 'CVE-2020-11023', ghsa: 'GHSA-jpcq-cgw6-v4j6', published: '2020-04-29' },
+        ...{
+            title: 'Script injection through option elements in jQuery',
+            cwe: 79,
+            cvss3: 6.1,
+            cvss2: 4.3,
+            exploited: true,
+        },
+        affects: [npm('jquery', { from: '1.0.3', before: '3.5.0' })],
+    },
+    {
+        // Published with a CVSS 4 score only, which the service has no field for.
+        ...{ id: 59811, cve: 'CVE-2024-47764', ghsa: 'GHSA-pxg6-pf52-xh8x', published: '2024-10-04' },
+        ...{ title: 'Cookie fields can be set through the cookie name', cwe: 74, cvss3: null, cvss2: null },
+        affects: [npm('cookie', { before: '0.7.0' })],
+    },
+    {
+        ...{ id: 62004, cve: 'CVE-2025-5889', ghsa: 'GHSA-v6h2-p8h4-qcjw', published: '2025-06-09' },
+        ...{ title: 'Slow regular expression in brace-expansion', cwe: 1333, cvss3: 3.1, cvss2: null },
+        affects: [npm('brace-expansion', { from: '1.0.0', before: '1.1.12' }, { from: '2.0.0', before: '2.0.2' })],
+    },
+    {
+        ...{ id: 35120, cve: 'CVE-2021-44228', ghsa: 'GHSA-jfh8-c2jp-5v3q', published: '2021-12-10' },
+        ...{
+            title: 'Remote code execution through log messages (Log4Shell)',
+            cwe: 502,
+            cvss3: 10,
+            cvss2: 9.3,
+            exploited: true,
+        },
+        affects: [
+            maven('org.apache.logging.log4j:log4j-core', { from: '2.0-beta9', before: '2.3.1' }, { from: '2.4', before: '2.12.2' }, { from: '2.13.0', before: '2.15.0' }),
+        ],
+    },
+    {
+        ...{ id: 35144, cve: 'CVE-2021-45046', ghsa: 'GHSA-7rjr-3q55-vv33', published: '2021-12-14' },
+        ...{ title: 'Incomplete fix of Log4Shell', cwe: 917, cvss3: 9, cvss2: 5.1, exploited: true },
+        affects: [
+            maven('org.apache.logging.log4j:log4j-core', { from: '2.0-beta9', before: '2.12.2' }, { from: '2.13.0', before: '2.16.0' }),
+        ],
+    },
+    {
+        ...{ id: 36199, cve: 'CVE-2020-36518', ghsa: 'GHSA-57j2-w4cx-62h2', published: '2022-03-11' },
+        ...{ title: 'Deeply nested JSON exhausts the stack in jackson-databind', cwe: 787, cvss3: 7.5, cvss2: 5.0 },
+        affects: [
+            maven('com.fasterxml.jackson.core:jackson-databind', { before: '2.12.6.1' }, { from: '2.13.0', before: '2.13.2.1' }),
+        ],
+    },
+    {
+        ...{ id: 42960, cve: 'CVE-2022-42889', ghsa: 'GHSA-599f-7c49-w659', published: '2022-10-13' },
+        ...{ title: 'Code execution through text interpolation in commons-text', cwe: 94, cvss3: 9.8, cvss2: null },
+        affects: [maven('org.apache.commons:commons-text', { from: '1.5', before: '1.10.0' })],
+    },
+    {
+        ...{ id: 33480, cve: 'CVE-2021-35042', ghsa: 'GHSA-xpfp-f569-q3p2', published: '2021-07-02' },
+        ...{ title: 'SQL injection through order_by in Django', cwe: 89, cvss3: 9.8, cvss2: 7.5 },
+        affects: [pip('django', { from: '3.1', before: '3.1.13' }, { from: '3.2', before: '3.2.5' })],
+    },
+    {
+        ...{ id: 36610, cve: 'CVE-2022-28346', ghsa: 'GHSA-2gwj-7jmv-h26r', published: '2022-04-12' },
+        ...{ title: 'SQL injection through annotate and aggregate in Django', cwe: 89, cvss3: 9.8, cvss2: 7.5 },
+        affects: [
+            pip('django', { from: '2.2', before: '2.2.28' }, { from: '3.2', before: '3.2.13' }, { from: '4.0', before: '4.0.4' }),
+        ],
+    },
+    {
+        ...{ id: 51902, cve: 'CVE-2023-32681', ghsa: 'GHSA-j8r2-6x86-q33q', published: '2023-05-22' },
+        ...{ title: 'Proxy credentials sent to the target by requests', cwe: 200, cvss3: 6.1, cvss2: null },
+        affects: [pip('requests', { from: '2.3.0', before: '2.31.0' })],
+    },
+    {
+        ...{ id: 37755, cve: 'CVE-2022-30123', ghsa: 'GHSA-wq4h-7r42-5hrr', published: '2022-05-27' },
+        ...{ title: 'Escape sequences reach the terminal through rack logs', cwe: 150, cvss3: 10, cvss2: 7.5 },
+        affects: [
+            gem('rack', { before: '2.0.9.1' }, { from: '2.1', before: '2.1.4.1' }, { from: '2.2', before: '2.2.3.1' }),
+        ],
+    },
+];
+function npm(name, ...ranges) {
+    return { manager: 'npm', name, ranges };
+}
+function pip(name, ...ranges) {
+    return { manager: 'pip', name, ranges };
+}
+function gem(name, ...ranges) {
+    return { manager: 'RubyGems', name, ranges };
+}
+function maven(name, ...ranges) {
+    return { manager: 'Maven', name, ranges };
+}
+
+;// CONCATENATED MODULE: ./build/providers/debricked/emulator/sessions.js
+/** The JWTs in circulation. Nobody but the service can check their signature, so it is made up. */
+class Sessions {
+    #random;
+    #byJwt = new Map();
+    constructor(random) {
+        this.#random = random;
+    }
+    /** Claims as in a sample seen in the wild: iat, exp, roles, username. */
+    issue(account, now, seconds) {
+        const iat = Math.floor(now / 1_000);
+        const roles = account.right === 'admin' ? ['ROLE_USER', 'ROLE_API', 'ROLE_ADMIN'] : ['ROLE_USER', 'ROLE_API'];
+        const claims = { iat, exp: iat + seconds, roles, username: account.name };
+        const signature = Buffer.from(this.#random.bytes(32)).toString('base64url');
+        const jwt = `${encoded({ typ: 'JWT', alg: 'RS256' })}.${encoded(claims)}.${signature}`;
+        this.#byJwt.set(jwt, { account, expiresAt: (iat + seconds) * 1_000, ended: false });
+        return jwt;
+    }
+    holderOf(jwt, now) {
+        const session = this.#byJwt.get(jwt);
+        if (session === undefined || session.account.revoked)
+            return 'unknown';
+        return session.ended || session.expiresAt <= now ? 'expired' : session.account;
+    }
+    /** All JWTs are expired from now on, before their time. */
+    end() {
+        for (const session of this.#byJwt.values())
+            session.ended = true;
+    }
+}
+function encoded(value) {
+    return Buffer.from(JSON.stringify(value)).toString('base64url');
+}
+
+;// CONCATENATED MODULE: ./build/providers/debricked/emulator/world.js
+
+
+
+
+
+
+
+const RIGHTS = {
+    admin: 'admin',
+    scanner: 'scan',
+    limited: 'scan',
+    viewer: 'read',
+    powerless: 'none',
+    revoked: 'scan',
+};
+const WORLD = [
+    { repository: 'shipgate-demo/payments', branch: 'main', commit: '9d3c21f0a4b7e6588213cd90ef5a7b1c64d02e98' },
+];
+function createState(options) {
+    const { clock, seed, world, ...settings } = options;
+    const random = new seeded_random/* SeededRandom */.A(seed ?? 1);
+    const chosen = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+    const state = {
+        now: () => Math.floor(clock.now()),
+        sleep: (ms, signal) => clock.sleep(ms, signal),
+        random,
+        settings: { ...DEFAULTS, ...chosen },
+        accounts: [],
+        sessions: new Sessions(random),
+        repositories: [],
+        branches: [],
+        commits: [],
+        uploads: [],
+        scans: [],
+        dependencies: new Map(),
+        versionIds: new Map(),
+        vulnerabilityIds: new Map(),
+        advisories: [...ADVISORIES],
+        revision: 0,
+        reviews: new Map(),
+        rules: DEFAULT_RULES,
+        scripts: [],
+        uploadRefusals: [],
+        reports: [],
+        counters: { logins: 0, refusedLogins: 0, finishes: 0, uploadsInFlight: 0, uploadsAtOnce: 0 },
+        remainingScans: options.quota?.remainingScans ?? null,
+    };
+    for (const role of Object.keys(RIGHTS)) {
+        // The limited account comes after the world, and sees just that.
+        if (role !== 'limited')
+            state.accounts.push(accountFor(role, null));
+    }
+    for (const earlier of world ?? WORLD)
+        addEarlierScan(state, accountOf(state, 'admin'), earlier);
+    state.remainingScans = options.quota?.remainingScans ?? null;
+    state.accounts.push(accountFor('limited', new Set(state.repositories.map(repository => repository.id))));
+    return state;
+}
+function accountOf(state, role) {
+    const account = state.accounts.find(known => known.name === mailOf(role));
+    if (account === undefined)
+        throw new Error(`there is no account ${role} on this sandbox`);
+    return account;
+}
+/** From the role alone, so that a token is the same in every run: 48 hex characters, as in tests of the official CLI. */
+function accountFor(role, repositories) {
+    const digest = (0,external_node_crypto_.createHash)('sha256').update(`sandbox debricked ${role}`).digest('hex');
+    return {
+        name: mailOf(role),
+        // Characters that a form must escape.
+        password: `p&ss=${digest.slice(48, 56)}+%`,
+        token: digest.slice(0, 48),
+        right: RIGHTS[role],
+        revoked: role === 'revoked',
+        repositories,
+    };
+}
+function mailOf(role) {
+    return `ci+${role}@example.com`;
+}
+
+;// CONCATENATED MODULE: ./build/providers/debricked/emulator/control.js
+
+
+
+
+/** The strings behind the service: seeding, scripting, looking. Everything here takes effect at the clock's time. */
+class DebrickedControl {
+    #state;
+    constructor(state) {
+        this.#state = state;
+    }
+    /** Chooses other behaviours from now on. */
+    change(settings) {
+        this.#state.settings = { ...this.#state.settings, ...settings };
+        if (settings.quota !== undefined)
+            this.#state.remainingScans = settings.quota?.remainingScans ?? null;
+    }
+    /** How the scan of the next finish goes; further scripts are for the finishes after that. */
+    scriptScan(...scripts) {
+        this.#state.scripts.push(...scripts);
+    }
+    /** The rules of the account, instead of the ones it has. None: the status call answers null. */
+    setRules(rules) {
+        this.#state.rules = rules;
+    }
+    /**
+     * Uploads of files with this base name are refused from now on, `times` of them (default all). The body is the usual
+     * `{code, message}` unless given.
+     */
+    refuseUpload(file, refusal) {
+        const { status, message, body, times } = refusal;
+        this.#state.uploadRefusals.push({
+            file: typeof file === 'string' ? new RegExp(`^${file.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`) : file,
+            status,
+            body: body ?? { code: status, message: message ?? (status === 402 ? 'Upgrade required' : 'Bad file') },
+            times: times ?? Number.POSITIVE_INFINITY,
+        });
+    }
+    /** A scan that is there already: a baseline, another branch, another commit. */
+    addScan(earlier, owner = 'admin') {
+        return this.#summary(addEarlierScan(this.#state, accountOf(this.#state, owner), earlier));
+    }
+    /** A repository nobody has scanned. Names may repeat. */
+    addRepository(name) {
+        return { id: addRepository(this.#state, name).id };
+    }
+    /** Somebody judges a vulnerability in a repository; a pause or snooze may end. */
+    review(judged) {
+        const { repository, cve, status, until } = judged;
+        this.#state.reviews.set(`${repository} ${cve}`, { status, until: until ?? null });
+    }
+    /** A weakness becomes known: lists of earlier scans have it from now on, their results stay. */
+    publishAdvisory(advisory) {
+        this.#state.advisories.push(advisory);
+        this.#state.revision++;
+    }
+    /** All JWTs are expired from now on. */
+    expireSessions() {
+        this.#state.sessions.end();
+    }
+    /** Takes rights from an account, or the account from the service. */
+    changeAccount(role, change) {
+        Object.assign(accountOf(this.#state, role), change);
+    }
+    deleteReport(uuid) {
+        const report = this.#state.reports.find(known => known.uuid === uuid);
+        if (report === undefined)
+            throw new Error(`there is no report ${uuid}`);
+        report.deleted = true;
+    }
+    /** Logins that gave a JWT. */
+    get logins() {
+        return this.#state.counters.logins;
+    }
+    get refusedLogins() {
+        return this.#state.counters.refusedLogins;
+    }
+    /** Finishes that were accepted: as many scans were started. */
+    get finishes() {
+        return this.#state.counters.finishes;
+    }
+    /** The most uploads that were under way at once. */
+    get uploadsAtOnce() {
+        return this.#state.counters.uploadsAtOnce;
+    }
+    /** Every file taken, in order; a file sent twice is there twice. */
+    get files() {
+        return this.#state.uploads
+            .filter(upload => upload.viaRequest)
+            .flatMap(upload => upload.files.map(file => ({ upload, file })))
+            .sort((a, b) => a.file.id - b.file.id)
+            .map(({ upload, file }) => ({
+            ciUploadId: upload.id,
+            path: pathOf(file),
+            size: file.bytes.length,
+            sha256: file.sha256,
+            repository: upload.repositoryName,
+            commit: upload.commitName,
+            branch: upload.branchName,
+            at: file.at,
+        }));
+    }
+    /** Scans that requests started, in order. */
+    get scans() {
+        return this.#state.scans.filter(scan => scan.upload.viaRequest).map(scan => this.#summary(scan));
+    }
+    /** Ids of uploads that were opened by requests and never finished. */
+    get unfinishedUploads() {
+        return this.#state.uploads.filter(upload => upload.scans.length === 0).map(upload => upload.id);
+    }
+    #summary(scan) {
+        return {
+            ciUploadId: scan.upload.id,
+            repositoryId: scan.repository.id,
+            branchId: scan.branch.id,
+            commitId: scan.commit.id,
+            repository: scan.repository.name,
+            branch: scan.branch.name,
+            commit: scan.commit.name,
+            author: scan.author,
+            isRelease: scan.isRelease,
+            startedAt: scan.startedAt,
+            done: isDone(scan, this.#state.now()),
+        };
+    }
+}
+
+// EXTERNAL MODULE: ./build/sandbox/kit/emulator.js
+var emulator = __nccwpck_require__(4576);
+// EXTERNAL MODULE: ./build/sandbox/kit/request-journal.js
+var request_journal = __nccwpck_require__(6836);
+// EXTERNAL MODULE: ./build/sandbox/kit/route-table.js
+var route_table = __nccwpck_require__(6567);
+;// CONCATENATED MODULE: ./build/providers/debricked/emulator/answers.js
+/** Errors of the login and the guards, as clients read them. */
+function refusal(status, message) {
+    return json(status, { code: status, message });
+}
+function json(status, value) {
+    return new Response(JSON.stringify(value), { status, headers: { 'content-type': 'application/json' } });
+}
+function answers_text(status, words) {
+    return new Response(words, { status, headers: { 'content-type': 'text/plain; charset=UTF-8' } });
+}
+function empty(status) {
+    return new Response(null, { status });
+}
+/** The text of a parameter that does not fit its documented pattern; the wording is assumed. */
+function badParameter(name, value) {
+    return refusal(400, `Parameter "${name}" of value "${value ?? ''}" violated a constraint`);
+}
+function notFound(what) {
+    return refusal(404, `${what} not found`);
+}
+/** Body seen by the deprecated official PHP CLI. */
+function accessDenied() {
+    return refusal(403, 'Access Denied.');
+}
+function paymentRequired() {
+    return refusal(402, 'Upgrade required');
+}
+
+;// CONCATENATED MODULE: ./build/providers/debricked/emulator/not-emulated.js
+/** Routes that the service has and the sandbox has not: better an honest 501 than a wrong 404. */
+const NOT_EMULATED = [
+    [['GET'], /^\/api\/doc\/open(\.json)?$/],
+    [['GET'], /^\/api\/1\.0\/open\/supported\/dependency\/files$/],
+    [['GET'], /^\/api\/1\.0\/open\/files\/supported-sbom-formats$/],
+    [['GET'], /^\/api\/1\.0\/open\/scan\/(latest-)?scan-status$/],
+    [['GET'], /^\/api\/1\.0\/open\/commits\/get-commits$/],
+    [['GET', 'POST'], /^\/api\/1\.0\/open\/repository-settings\//],
+    [['GET'], /^\/api\/1\.0\/open\/repositories\/get-repositories$/],
+    [['GET', 'PATCH'], /^\/api\/1\.0\/open\/admin\//],
+    [['GET'], /^\/api\/1\.0\/open\/user-profile\/get-user-info$/],
+    [
+        ['GET'],
+        /^\/api\/1\.0\/open\/vulnerability\/\d+\/(cveid|tags|references|dates|cvesummary|cvssdetails|affected-dependencies|repository-information|review-status|activity\/\d+|reachability-analysis\/\d+\/data)$/,
+    ],
+    [['POST'], /^\/api\/1\.0\/open\/vulnerability\/\d+\/(set-review-status|pullrequest\/.*)$/],
+    [['POST'], /^\/api\/1\.0\/open\/repository\/(check-dependency-policy|\d+\/pull-request\/.*)$/],
+    [['GET'], /^\/api\/1\.0\/open\/malwares?\//],
+    [['GET'], /^\/api\/1\.0\/open\/dependency\/\d+\//],
+    [['POST', 'PUT'], /^\/api\/1\.0\/open\/automations\//],
+    [['GET', 'POST', 'PUT', 'DELETE'], /^\/api\/1\.0\/open\/(policy|debricked-policy|reports|import)(\/|$)/],
+    [['GET', 'POST'], /^\/api\/1\.0\/open\/sbom\/(generate-cyclonedx-sbom|download-generated-cyclonedx-sbom)$/],
+    [['GET'], /^\/api\/1\.0\/(select|open\/select-data)\//],
+    [['GET'], /^\/api\/1\.0\/license\/report$/],
+    [['GET', 'POST'], /^\/app\/oauth\//],
+];
+function isNotEmulated(method, pathname) {
+    const wanted = method === 'HEAD' ? 'GET' : method;
+    return NOT_EMULATED.some(([methods, path]) => methods.includes(wanted) && path.test(pathname));
+}
+
+;// CONCATENATED MODULE: ./build/providers/debricked/emulator/request-budget.js
+
+const HOUR_MS = 3_600_000;
+/**
+ * Requests per token and hour. Only the numbers are published: that the window is fixed and begins with the first request,
+ * that polls count and that logins do not, is assumed.
+ */
+class RequestBudget {
+    #windows = new Map();
+    /** Counts the request; the answer to give when the budget is used up. */
+    charge(state, account) {
+        const { hourlyRequests } = state.settings;
+        const now = state.now();
+        let window = this.#windows.get(account);
+        if (window === undefined || now - window.since >= HOUR_MS) {
+            window = { since: now, count: 0 };
+            this.#windows.set(account, window);
+        }
+        window.count++;
+        if (hourlyRequests === 'off' || window.count <= hourlyRequests)
+            return null;
+        return tooManyRequests(state, window.since + HOUR_MS);
+    }
+}
+function tooManyRequests(state, until) {
+    const { rateLimitBody, retryAfter } = state.settings;
+    const answer = rateLimitBody === 'json'
+        ? json(429, { code: 429, message: 'Too Many Requests' })
+        : new Response('<html><body><h1>Too Many Requests</h1></body></html>', {
+            status: 429,
+            headers: { 'content-type': 'text/html' },
+        });
+    const seconds = Math.ceil((until - state.now()) / 1_000);
+    if (retryAfter === 'seconds')
+        answer.headers.set('retry-after', String(seconds));
+    if (retryAfter === 'date')
+        answer.headers.set('retry-after', new Date(until).toUTCString());
+    return answer;
+}
+
+;// CONCATENATED MODULE: ./build/providers/debricked/emulator/route.js
+const ORDER = ['none', 'read', 'scan', 'admin'];
+function mayDo(account, needed) {
+    return ORDER.indexOf(account.right) >= ORDER.indexOf(needed);
+}
+function maySee(account, repository) {
+    return account.repositories === null || account.repositories.has(repository.id);
+}
+function mediaTypeOf(request) {
+    return (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+}
+
+;// CONCATENATED MODULE: ./build/sandbox/kit/multipart.js
+/** Reads a multipart/form-data body (RFC 7578) as tolerantly as servers do; the boundary comes from the content type. */
+function parseMultipart(body, contentType) {
+    const boundary = parametersOf(contentType).get('boundary');
+    if (boundary === undefined || boundary === '')
+        return malformed('the content-type has no boundary');
+    const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+    const delimiter = `--${boundary}`;
+    let at = startOf(bytes, delimiter);
+    if (at === -1)
+        return malformed('the boundary of the content-type is nowhere in the body');
+    const parts = [];
+    for (;;) {
+        at += delimiter.length;
+        if (bytes.toString('latin1', at, at + 2) === '--')
+            return { kind: 'parts', parts, closed: true };
+        const lineEnd = bytes.indexOf('\r\n', at);
+        if (lineEnd === -1)
+            return { kind: 'parts', parts, closed: false };
+        const end = bytes.indexOf(`\r\n${delimiter}`, lineEnd);
+        const part = partOf(bytes.subarray(lineEnd + 2, end === -1 ? bytes.length : end));
+        if (typeof part === 'string')
+            return malformed(part);
+        parts.push(part);
+        if (end === -1)
+            return { kind: 'parts', parts, closed: false };
+        at = end + 2;
+    }
+}
+function malformed(fault) {
+    return { kind: 'malformed', fault };
+}
+/** Where the first delimiter is: at the start of the body or of a line; a preamble is skipped. */
+function startOf(bytes, delimiter) {
+    if (bytes.indexOf(delimiter) === 0)
+        return 0;
+    const at = bytes.indexOf(`\r\n${delimiter}`);
+    return at === -1 ? -1 : at + 2;
+}
+function partOf(bytes) {
+    const headEnd = bytes.indexOf('\r\n\r\n');
+    if (headEnd === -1)
+        return 'a part has no end of its headers';
+    const headers = new Map();
+    // Folded lines are obsolete, and still sent.
+    const head = bytes.toString('utf8', 0, headEnd).replace(/\r\n[ \t]+/g, ' ');
+    for (const line of head.split('\r\n')) {
+        const colon = line.indexOf(':');
+        if (colon > 0)
+            headers.set(line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim());
+    }
+    const disposition = headers.get('content-disposition');
+    if (disposition === undefined || !/^form-data\b/i.test(disposition))
+        return 'a part has no form-data disposition';
+    const parameters = parametersOf(disposition);
+    const name = parameters.get('name');
+    if (name === undefined)
+        return 'a part has no name';
+    return {
+        name,
+        fileName: extended(parameters.get('filename*')) ?? parameters.get('filename') ?? null,
+        contentType: headers.get('content-type') ?? null,
+        bytes: new Uint8Array(bytes.subarray(headEnd + 4)),
+    };
+}
+/** Parameters of a header value, quoted or not, names in lower case. */
+function parametersOf(header) {
+    const parameters = new Map();
+    for (const [, name, quoted, plain] of header.matchAll(/;\s*([^\s=;]+)\s*=\s*(?:"((?:\\.|[^"\\])*)"|([^;\s]*))/g)) {
+        const value = quoted === undefined ? (plain ?? '') : unquoted(quoted);
+        parameters.set((name ?? '').toLowerCase(), value);
+    }
+    return parameters;
+}
+/** Browsers and fetch write `%22` for a quote, most other clients a backslash in front. */
+function unquoted(text) {
+    return text
+        .replace(/\\(["\\])/g, '$1')
+        .replace(/%22/g, '"')
+        .replace(/%0D/gi, '\r')
+        .replace(/%0A/gi, '\n');
+}
+/** `UTF-8''name%20with%20blanks`, as RFC 8187 writes it. */
+function extended(value) {
+    const encoded = value?.match(/^[\w-]+'[^']*'(.*)$/)?.[1];
+    if (encoded === undefined)
+        return undefined;
+    try {
+        return decodeURIComponent(encoded);
+    }
+    catch {
+        return encoded;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/providers/debricked/emulator/request-fields.js
+
+
+
+/** Reads a JSON, urlencoded or multipart body and holds it to the fields the route knows. */
+function fieldsOf(call, visit, known) {
+    const type = mediaTypeOf(call.request);
+    if (type === 'multipart/form-data')
+        return multipart(call, visit, known);
+    if (type === 'application/x-www-form-urlencoded') {
+        return checked([...new URLSearchParams(call.body)], new Map(), known);
+    }
+    const body = (0,strictness/* parsed */.Yz)(call.body);
+    if (!(0,strictness/* isRecord */.u4)(body))
+        return { kind: 'unreadable', fault: 'the body is not a JSON object' };
+    return { kind: 'json', values: new Map(Object.entries(body)) };
+}
+function multipart(call, visit, known) {
+    const body = parseMultipart(visit.bytes, call.request.headers.get('content-type') ?? '');
+    if (body.kind === 'malformed')
+        return { kind: 'unreadable', fault: body.fault };
+    const files = new Map();
+    const texts = [];
+    for (const part of body.parts) {
+        if (part.fileName === null)
+            texts.push([part.name, Buffer.from(part.bytes).toString()]);
+        else if (files.has(part.name))
+            return { kind: 'unknown', fault: `part ${part.name} is sent twice` };
+        else
+            files.set(part.name, part);
+    }
+    return checked(texts, files, known);
+}
+function checked(texts, files, known) {
+    const names = [...files.keys(), ...texts.map(([name]) => name)];
+    const stranger = names.find(name => !known.includes(name));
+    if (stranger !== undefined)
+        return { kind: 'unknown', fault: `unknown part ${stranger}` };
+    const twice = names.find((name, index) => names.indexOf(name) !== index);
+    if (twice !== undefined)
+        return { kind: 'unknown', fault: `part ${twice} is sent twice` };
+    return { kind: 'form', values: new Map(texts), files };
+}
+
+;// CONCATENATED MODULE: ./build/providers/debricked/emulator/supported-formats.js
+/**
+ * The live list is in no public tree. This one joins the names recorded in the deprecated official PHP CLI (2022: mostly
+ * without anchors) with those the official CLI 26.3.1 makes or tests with (own anchors, look-aheads).
+ */
+const SUPPORTED_FORMATS = [
+    format('package\\.json', ['package-lock\\.json', 'yarn\\.lock', 'pnpm-lock\\.yaml'], 'javascript'),
+    format('npm-shrinkwrap\\.json'),
+    format('bower\\.json', ['bower\\.debricked\\.lock'], 'javascript'),
+    format('composer\\.json', ['composer\\.lock'], 'php'),
+    format('pom\\.xml', ['maven\\.debricked\\.lock', '\\.debricked-maven-dependencies\\.tgf'], 'java'),
+    format('build\\.gradle', ['gradle\\.debricked\\.lock', '\\.debricked-gradle-dependencies\\.txt'], 'java'),
+    format('build\\.gradle\\.kts', ['gradle\\.debricked\\.lock', '\\.debricked-gradle-dependencies\\.txt'], 'java'),
+    format('^build\\.sbt$', ['maven\\.debricked\\.lock'], 'java'),
+    format('go\\.mod', ['gomod\\.debricked\\.lock'], 'go'),
+    // That way round in the recording.
+    format('go\\.sum', ['go\\.mod'], 'go'),
+    format('requirements.*\\.txt$', ['.*\\.pip\\.debricked\\.lock'], 'python'),
+    format('Pipfile', ['Pipfile\\.lock'], 'python'),
+    format('pyproject\\.toml', ['poetry\\.lock', 'uv\\.lock'], 'python'),
+    format('.*(?:\\.csproj)', ['packages\\.lock\\.json'], 'c-sharp'),
+    format('packages\\.config', ['packages\\.config\\.nuget\\.debricked\\.lock'], 'c-sharp'),
+    format('paket\\.lock'),
+    format('pubspec\\.yaml', ['pubspec\\.lock', 'pubspec\\.deps\\.json'], 'dart'),
+    format('((?!WORKSPACE|BUILD)).*(?:\\.bazel)'),
+    format('((?!WORKSPACE|BUILD)).*(?:\\.bzl)'),
+    format('WORKSPACE'),
+    format('.*_install\\.json'),
+    format('', ['Cargo\\.lock'], 'rust'),
+    format('Gemfile\\.lock', [], 'ruby'),
+    format('Podfile\\.lock', [], 'ios'),
+    format('Gopkg\\.lock', [], 'go'),
+    format('mix\\.lock'),
+    ...['apk', 'apt', 'rpm', 'snap', 'flatpak', 'pacman'].map(tool => format(`${tool}\\.list`, [], 'linux')),
+    format('debian_descriptions\\.txt', [], 'linux'),
+    format('debricked\\.fingerprints\\.txt'),
+    format('\\.debricked-wfp-fingerprints\\.txt'),
+    format('debricked-call-graph\\..*'),
+    format('\\.debricked-call-graph'),
+];
+/** A look-behind without an end: no engine compiles it. The official CLI logs and skips such an entry. */
+const UNCOMPILABLE = format('(?<broken.*\\.lock', ['*.lock']);
+function format(regex, lockFileRegexes = [], language) {
+    const documentationUrl = language === undefined ? null : `https://docs.debricked.com/overview/language-support/${language}`;
+    return { regex, documentationUrl, lockFileRegexes };
+}
+
+;// CONCATENATED MODULE: ./build/providers/debricked/emulator/upload-form.js
+/** Parts of an upload; the last two are old names (published OpenAPI description). */
+const PARTS = [
+    'fileData',
+    'fileRelativePath',
+    'repositoryName',
+    'commitName',
+    'repositoryUrl',
+    'branchName',
+    'defaultBranchName',
+    'ciUploadId',
+    'manualUpload',
+    'productName',
+    'releaseName',
+];
+/** Holds the parts to their rules: what is plainly wrong is refused, what the service lets pass is only recorded. */
+function readUpload({ values, files }, visit) {
+    const file = files.get('fileData');
+    if (file === undefined)
+        return refused('fileData is required and must be a file');
+    const stray = [...files.keys()].find(name => name !== 'fileData');
+    if (stray !== undefined)
+        return refused(`${stray} must not be a file`);
+    const name = (file.fileName ?? '').split(/[/\\]/).at(-1) ?? '';
+    if (name === '')
+        return refused('fileData has no file name');
+    if (name !== file.fileName)
+        visit.fault('the file name of fileData is a path');
+    const directory = values.get('fileRelativePath');
+    if (typeof directory !== 'string')
+        visit.fault('fileRelativePath is missing');
+    const wrong = pathFault(String(directory ?? ''));
+    if (wrong !== null)
+        return refused(wrong);
+    for (const [part, value] of values) {
+        // The documented pattern is `.+`; the official CLI sends empty values for what it does not know, and lives with it.
+        if (value === '' && part !== 'fileRelativePath')
+            visit.fault(`part ${part} is empty`);
+    }
+    if (values.has('productName') || values.has('releaseName'))
+        visit.fault('productName and releaseName are old names');
+    const repositoryName = given(values, 'repositoryName') ?? given(values, 'productName');
+    if (repositoryName === null)
+        return refused('repositoryName is required');
+    const commitName = given(values, 'commitName') ?? given(values, 'releaseName');
+    if (commitName === null)
+        return refused('commitName is required');
+    const uploadId = given(values, 'ciUploadId');
+    if (uploadId !== null && !/^[1-9]\d*$/.test(uploadId))
+        return refused('ciUploadId must be digits');
+    if (values.has('manualUpload') && !/^(0|1|true|false)$/.test(String(values.get('manualUpload')))) {
+        return refused('manualUpload must be a boolean');
+    }
+    const repositoryUrl = given(values, 'repositoryUrl');
+    if (repositoryUrl?.endsWith('.git') === true)
+        visit.fault('repositoryUrl ends in .git');
+    return {
+        kind: 'upload',
+        name,
+        directory: String(directory ?? '').replace(/\/$/, ''),
+        bytes: file.bytes,
+        ...{ repositoryName, commitName, repositoryUrl },
+        branchName: given(values, 'branchName'),
+        defaultBranchName: given(values, 'defaultBranchName'),
+        uploadId: uploadId === null ? null : Number(uploadId),
+    };
+    function pathFault(path) {
+        if (path.startsWith('/') || path.includes('\\') || path.split('/').includes('..')) {
+            return 'fileRelativePath must be a folder relative to the repository root, with slashes';
+        }
+        // The official CLI sends neither a trailing slash, nor a dot for the root, nor the base name.
+        if (path.endsWith('/'))
+            visit.fault('fileRelativePath ends in a slash');
+        if (path.split('/').includes('.'))
+            visit.fault('fileRelativePath has a dot segment');
+        if (path.split('/').at(-1) === name)
+            visit.fault('fileRelativePath holds the base name');
+        return null;
+    }
+}
+function given(values, name) {
+    const value = values.get(name);
+    return typeof value === 'string' && value !== '' ? value : null;
+}
+function refused(fault) {
+    return { kind: 'refused', fault };
+}
+
+;// CONCATENATED MODULE: ./build/providers/debricked/emulator/routes-uploads.js
+
+
+
+
+
+
+
+const uploadRoutes = [
+    {
+        method: 'GET',
+        path: '/api/1.0/open/files/supported-formats',
+        // Works without a token: build scripts of the official CLI fetch it so.
+        authenticated: false,
+        needs: 'none',
+        answer: (_call, { state: { settings } }) => {
+            if (settings.formats === 'unreachable')
+                return empty(503);
+            return json(200, settings.formats === 'listed' ? SUPPORTED_FORMATS : [UNCOMPILABLE, ...SUPPORTED_FORMATS]);
+        },
+    },
+    {
+        method: 'POST',
+        path: '/api/1.0/open/uploads/dependencies/files',
+        body: 'required',
+        contentType: 'multipart/form-data',
+        needs: 'scan',
+        answer: upload,
+    },
+];
+async function upload(call, visit) {
+    const { counters, settings } = visit.state;
+    counters.uploadsInFlight++;
+    counters.uploadsAtOnce = Math.max(counters.uploadsAtOnce, counters.uploadsInFlight);
+    try {
+        const fields = fieldsOf(call, visit, PARTS);
+        const form = fields.kind === 'form' ? readUpload(fields, visit) : fields;
+        if (form.kind !== 'upload') {
+            const fault = form.kind === 'json' ? 'the body is not multipart/form-data' : form.fault;
+            visit.fault(fault);
+            return refusal(400, fault);
+        }
+        const ms = typeof settings.uploadMs === 'number' ? settings.uploadMs : settings.uploadMs(form.name);
+        if (ms > 0)
+            await visit.state.sleep(ms, call.request.signal);
+        return store(visit, form);
+    }
+    finally {
+        counters.uploadsInFlight--;
+    }
+}
+function store(visit, form) {
+    const { state, caller } = visit;
+    const refused = state.uploadRefusals.find(entry => entry.times > 0 && entry.file.test(form.name));
+    if (refused !== undefined) {
+        refused.times--;
+        return json(refused.status, refused.body);
+    }
+    if (state.settings.withheld.includes('uploads'))
+        return paymentRequired();
+    // What a used-up quota answers is not known; 402 is documented for uploads.
+    if (state.remainingScans === 0)
+        return paymentRequired();
+    const repository = state.repositories.find(known => known.name === form.repositoryName);
+    const foreign = repository === undefined ? caller.repositories !== null : !maySee(caller, repository);
+    if (foreign)
+        return refusal(403, 'Access Denied.');
+    if (form.bytes.length === 0) {
+        visit.fault('an empty file is uploaded');
+        const message = 'An empty file is not allowed';
+        return state.settings.emptyFileStatus === 200 ? json(200, { message }) : refusal(400, message);
+    }
+    const upload = form.uploadId === null ? openUpload(visit, form) : state.uploads.find(({ id }) => id === form.uploadId);
+    if (upload === undefined)
+        return refusal(404, `No upload with ID ${form.uploadId} found`);
+    if (upload.owner !== caller)
+        return refusal(403, 'Access Denied.');
+    if (upload.repositoryName !== form.repositoryName || upload.commitName !== form.commitName) {
+        visit.fault('a file of another repository or commit is added to an upload');
+        return refusal(400, 'repositoryName and commitName must be those of the upload');
+    }
+    // The effect of a late upload is not known: it is taken, and no scan sees it until the next finish.
+    if (upload.scans.length > 0)
+        visit.fault('a file is uploaded after the finish');
+    const file = fileRecord({
+        id: newFileId(state),
+        uploadId: upload.id,
+        path: form.directory === '' ? form.name : `${form.directory}/${form.name}`,
+        bytes: form.bytes,
+        at: state.now(),
+    });
+    upload.files.push(file);
+    return json(200, { ciUploadId: upload.id, uploadProgramsFileId: file.id, ...quotaFields(state) });
+}
+function openUpload({ state, caller }, form) {
+    const { repositoryName, commitName, branchName, defaultBranchName, repositoryUrl } = form;
+    const upload = {
+        id: newUploadId(state),
+        owner: caller,
+        viaRequest: true,
+        ...{ repositoryName, commitName, branchName, defaultBranchName, repositoryUrl },
+        files: [],
+        scans: [],
+        extendedAt: null,
+    };
+    state.uploads.push(upload);
+    return upload;
+}
+/** Names from the official CLI, whose types are loose: percentage is text there, the days were unusable elsewhere. */
+function quotaFields(state) {
+    const { quota } = state.settings;
+    if (quota === null)
+        return {};
+    const remainingScans = state.remainingScans ?? quota.remainingScans;
+    const used = ((quota.totalScans - remainingScans) / quota.totalScans) * 100;
+    return { totalScans: quota.totalScans, remainingScans, percentage: used.toFixed(1), estimateDaysLeft: 4 };
+}
+
+;// CONCATENATED MODULE: ./build/providers/debricked/emulator/routes-account.js
+
+
+const accountRoutes = [
+    {
+        method: 'GET',
+        path: '/api/1.0/open/user-profile/get-billing-info',
+        answer: (_call, { state }) => json(200, { sca: state.settings.plan, select: 'free' }),
+    },
+    {
+        method: 'GET',
+        path: '/api/1.0/open/user-profile/is-admin',
+        answer: (_call, { caller }) => json(200, { isAdmin: caller.right === 'admin' }),
+    },
+    {
+        method: 'GET',
+        path: '/api/1.0/open/automations/rules-count',
+        query: ['repositoryIds'],
+        answer: (call, { state }) => {
+            const ids = call.query.get('repositoryIds');
+            if (ids === null || !/^\d+(,\d+)*$/.test(ids))
+                return badParameter('repositoryIds', ids);
+            return json(200, { count: state.rules.length });
+        },
+    },
+    {
+        // The path is documented, the body is assumed to be that of the uploads. Without a quota: nulls.
+        method: 'GET',
+        path: '/api/1.0/open/scan/remaining-scans',
+        answer: (_call, { state }) => json(200, {
+            ...{ totalScans: null, remainingScans: null, percentage: null, estimateDaysLeft: null },
+            ...quotaFields(state),
+        }),
+    },
+];
+
+;// CONCATENATED MODULE: ./build/providers/debricked/emulator/group-by.js
+/** As Map.groupBy, which Node 20 has not. */
+function groupBy(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [item]);
+        else
+            group.push(item);
+    }
+    return groups;
+}
+
+;// CONCATENATED MODULE: ./build/providers/debricked/emulator/list-query.js
+
+/** Query keys of the list calls (published OpenAPI description). */
+const LIST_KEYS = [
+    'page',
+    'rowsPerPage',
+    'order',
+    'sortColumn',
+    'search',
+    'generateCsv',
+    'generateExcel',
+    'email',
+];
+/** Reads the common keys of a list call; the first column is the default. */
+function listQueryOf(call, visit, columns) {
+    const { query } = call;
+    const { rowsPerPageCap, strict } = visit.state.settings;
+    for (const key of ['generateCsv', 'generateExcel', 'email']) {
+        if (!query.has(key))
+            continue;
+        visit.fault(`${key} orders a report by mail instead of data`);
+        if (strict)
+            return refusal(400, `sandbox: ${key} orders a report by mail instead of data`);
+    }
+    const page = countOf(query.get('page'), 1);
+    if (page === null)
+        return badParameter('page', query.get('page'));
+    const rows = countOf(query.get('rowsPerPage'), 25);
+    if (rows === null)
+        return badParameter('rowsPerPage', query.get('rowsPerPage'));
+    if (rows > 250)
+        visit.fault('rowsPerPage above 250 is cut');
+    // Documented as required; several clients leave them out and are served.
+    for (const key of ['order', 'sortColumn'])
+        if (!query.has(key))
+            visit.fault(`query key ${key} is missing`);
+    const order = query.get('order') ?? 'desc';
+    if (order !== 'asc' && order !== 'desc')
+        return badParameter('order', order);
+    const sortColumn = query.get('sortColumn') ?? columns[0] ?? '';
+    if (!columns.includes(sortColumn))
+        return badParameter('sortColumn', sortColumn);
+    return {
+        page,
+        rowsPerPage: Math.min(rows, rowsPerPageCap),
+        descending: order === 'desc',
+        sortColumn,
+        search: (query.get('search') ?? '').toLowerCase(),
+    };
+}
+/** There is no total: a client pages until a page comes back short or empty. */
+function pageOf(rows, { page, rowsPerPage }) {
+    return rows.slice((page - 1) * rowsPerPage, page * rowsPerPage);
+}
+/** Undefined when it is not given, null when it is not an id. */
+function idOf(call, name) {
+    const value = call.query.get(name);
+    if (value === null)
+        return undefined;
+    return /^\d+$/.test(value) ? Number(value) : null;
+}
+function countOf(text, otherwise) {
+    if (text === null)
+        return otherwise;
+    return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
+}
+
+;// CONCATENATED MODULE: ./build/providers/debricked/emulator/scan-lookup.js
+
+
+
+
+const KEPT_MS = 30 * 86_400_000;
+/** Finds the scan that repositoryId, branchId and commitId of the query lead to. */
+function scan_lookup_scopeOf(call, visit) {
+    const { state } = visit;
+    const ids = { repository: idOf(call, 'repositoryId'), branch: idOf(call, 'branchId'), commit: idOf(call, 'commitId') };
+    for (const [name, id] of Object.entries(ids))
+        if (id === null)
+            return badParameter(`${name}Id`, call.query.get(`${name}Id`));
+    const commit = state.commits.find(known => known.id === ids.commit);
+    const branch = state.branches.find(known => known.id === ids.branch);
+    const repository = state.repositories.find(known => known.id === ids.repository) ?? commit?.repository ?? branch?.repository ?? null;
+    // Statuses for unknown ids are assumed.
+    if (ids.repository !== undefined && repository?.id !== ids.repository)
+        return notFound('Repository');
+    if (ids.branch !== undefined && (branch === undefined || branch.repository !== repository))
+        return notFound('Branch');
+    const gone = commit !== undefined && isPruned(state, commit);
+    if (ids.commit !== undefined && (commit === undefined || commit.repository !== repository || gone)) {
+        return notFound('Commit');
+    }
+    if (repository !== null && !maySee(visit.caller, repository))
+        return accessDenied();
+    if (repository === null)
+        return { repository, scan: null };
+    return { repository, scan: newestScan(state, commit ?? branch ?? repository) };
+}
+/** The newest finished scan of a commit, of a branch, or of a repository's default branch. */
+function newestScan(state, of) {
+    const now = state.now();
+    const found = state.scans.findLast(scan => {
+        if (!isDone(scan, now) || isPruned(state, scan.commit))
+            return false;
+        if ('at' in of)
+            return scan.commit === of;
+        if ('isDefault' in of)
+            return scan.branch === of;
+        return scan.repository === of && scan.branch.isDefault;
+    });
+    return found ?? null;
+}
+/** Other branches than the default one are kept for 30 days after a scan, releases for ever (help pages). */
+function isPruned(state, commit) {
+    if (commit.branch.isDefault || commit.isRelease)
+        return false;
+    const last = state.scans.findLast(scan => scan.commit === commit);
+    return last !== undefined && Number.isFinite(last.endsAt) && last.endsAt + KEPT_MS < state.now();
+}
+
+;// CONCATENATED MODULE: ./build/providers/debricked/emulator/vulnerability-row.js
+
+
+/** A row of get-vulnerabilities. Rows are not uniform: where clients saw several shapes, neighbours differ. */
+function vulnerabilityRow(state, scan, finding) {
+    const { vulnerability, occurrences } = finding;
+    const dependencies = new Map(occurrences.map(({ package: one }) => [one.dependency.id, one.dependency]));
+    const fixable = occurrences.filter(occurrence => occurrence.fixedIn !== null).length;
+    const odd = vulnerability.id % 2 === 1;
+    return {
+        cveId: vulnerability.cve,
+        // The link is the only sure place of the numeric id.
+        name: { name: vulnerability.cve, link: vulnerabilityLink(vulnerability.id, scan.commit) },
+        ...scoreOf(vulnerability.cvss3, odd),
+        discovered: vulnerability.discovered,
+        isDisputed: vulnerability.disputed,
+        vulnerabilityStatus: statusOf(state, scan, vulnerability.cve),
+        dependencies: [...dependencies.values()].map(dependency => ({
+            name: labelOf(dependency),
+            shortName: dependency.name,
+            link: dependencyLink(dependency, scan.commit),
+        })),
+        // The values are assumed.
+        fixesAndExploits: fixable > 0 ? [{ type: 'fix', amount: fixable }] : [],
+        ticketStatuses: [],
+        cpeVersions: [],
+        debAI: null,
+        reachabilityAnalysis: null,
+        reachAnalysisMessage: 'not_been_run',
+        // Blank means not listed; anything truthy, text or boolean, means listed (seen in an IDE plug-in).
+        cisaKevExploited: vulnerability.exploited ? (odd ? true : 'exploited') : '',
+    };
+}
+/** Without a score the key is null or missing. */
+function scoreOf(cvss3, missing) {
+    if (cvss3 !== null)
+        return { cvss: { text: cvss3, type: severityOf(cvss3) } };
+    return missing ? {} : { cvss: null };
+}
+/** Bands of CVSS 3. */
+function severityOf(cvss3) {
+    if (cvss3 >= 9)
+        return 'critical';
+    if (cvss3 >= 7)
+        return 'high';
+    return cvss3 >= 4 ? 'medium' : 'low';
+}
+function statusOf(state, scan, cve) {
+    const { status, until } = reviewOf(state, scan.repository.name, cve);
+    const { statusShape } = state.settings;
+    if (statusShape === 'text' || (statusShape === 'mixed' && until === null))
+        return status;
+    return { type: status, pausedUntil: until === null ? null : new Date(until).toISOString().replace('.000Z', '+00:00') };
+}
+
+;// CONCATENATED MODULE: ./build/providers/debricked/emulator/routes-dependencies.js
+
+
+
+
+
+
+
+
+
+const COLUMNS = [
+    'name',
+    'totalVulnerabilities',
+    'licenses',
+    'popularity',
+    'contributors',
+    'versionStatus',
+    'malwareDetected',
+];
+const QUERY = [...LIST_KEYS, 'repositoryId', 'branchId', 'commitId', 'group', 'filters'];
+/** The path was renamed: clients of 2024 and 2025 use the older one, the OpenAPI description of 2026 has the newer. */
+const dependencyRoutes = [
+    {
+        method: 'GET',
+        path: '/api/1.0/open/dependencies/get-hierarchy',
+        query: QUERY,
+        answer: (call, visit) => (visit.state.settings.hierarchy === 'old' ? notFound('Route') : hierarchy(call, visit)),
+    },
+    {
+        method: 'GET',
+        path: '/api/1.0/open/dependencies/get-dependencies-hierarchy',
+        query: QUERY,
+        answer: (call, visit) => (visit.state.settings.hierarchy === 'new' ? notFound('Route') : hierarchy(call, visit)),
+    },
+];
+function hierarchy(call, visit) {
+    const query = listQueryOf(call, visit, COLUMNS);
+    if (query instanceof Response)
+        return query;
+    const scope = scan_lookup_scopeOf(call, visit);
+    if (scope instanceof Response)
+        return scope;
+    const { scan } = scope;
+    if (scan === null)
+        return json(200, { commitName: '', dependencies: [] });
+    const rows = rowsOf(visit.state, scan);
+    const roots = packagesOf(visit.state, scan).filter(one => one.isDirect || one.roots.includes(one));
+    const byDependency = groupBy(roots, one => one.dependency.id);
+    const groups = [...byDependency.values()].filter(([first]) => first?.dependency.name.toLowerCase().includes(query.search));
+    const sign = query.descending ? -1 : 1;
+    groups.sort(([a], [b]) => sign * ((a?.dependency.name ?? '') < (b?.dependency.name ?? '') ? -1 : 1));
+    return json(200, {
+        commitName: scan.commit.name,
+        dependencies: pageOf(groups, query).flatMap(group => rows(group, new Set())),
+    });
+}
+/** Rows are per dependency: several versions of one are one row, and no version stands in it. */
+function rowsOf(state, scan) {
+    const direct = new Map();
+    for (const finding of findingsOf(state, scan)) {
+        for (const id of new Set(finding.occurrences.map(occurrence => occurrence.package.dependency.id))) {
+            direct.set(id, [...(direct.get(id) ?? []), finding]);
+        }
+    }
+    // A package stands once under each root, else a large graph would never end.
+    return function row(group, seen) {
+        const [first] = group;
+        if (first === undefined || seen.has(first.dependency.id))
+            return [];
+        const { dependency } = first;
+        const isRoot = seen.size === 0 ? true : null;
+        seen.add(dependency.id);
+        const own = direct.get(dependency.id) ?? [];
+        const all = new Set(reachable(group).flatMap(one => direct.get(one.dependency.id) ?? []));
+        const needed = groupBy(group.flatMap(one => one.requires), one => one.dependency.id);
+        return [
+            {
+                id: dependency.id,
+                name: { name: labelOf(dependency), shortName: dependency.name, link: dependencyLink(dependency, scan.commit) },
+                isRoot,
+                isMatched: true,
+                totalVulnerabilities: all.size,
+                totalDirectVulnerabilities: own.length,
+                vulnerabilityPriority: amounts([...all].map(({ vulnerability: { cvss3 } }) => (cvss3 === null ? null : severityOf(cvss3)))),
+                vulnerabilityStatuses: amounts([...all].map(({ vulnerability }) => reviewOf(state, scan.repository.name, vulnerability.cve).status)),
+                licenses: [...new Set(group.flatMap(one => one.licences))].map(name => ({ name })),
+                // A number, null or something else that is no number: clients convert.
+                contributors: 72,
+                popularity: null,
+                indirectDependencies: [...needed.values()].flatMap(next => row(next, seen)),
+            },
+        ];
+    };
+}
+function reachable(group) {
+    const seen = new Set();
+    const waiting = [...group];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        if (seen.has(next))
+            continue;
+        seen.add(next);
+        waiting.push(...next.requires);
+    }
+    return [...seen];
+}
+function amounts(types) {
+    const counted = new Map();
+    for (const type of types)
+        if (type !== null)
+            counted.set(type, (counted.get(type) ?? 0) + 1);
+    return [...counted].map(([type, amount]) => ({ type, amount }));
+}
+
+;// CONCATENATED MODULE: ./build/providers/debricked/emulator/routes-finish.js
+
+
+
+
+const FIELDS = [
+    'ciUploadId',
+    'repositoryName',
+    'commitName',
+    'author',
+    'integrationName',
+    'debrickedIntegration',
+    'versionHint',
+    'debrickedConfig',
+    'isRelease',
+    'experimental',
+    'returnCommitData',
+];
+const FLAGS = ['versionHint', 'isRelease', 'experimental', 'returnCommitData'];
+const finishRoutes = [
+    {
+        method: 'POST',
+        path: '/api/1.0/open/finishes/dependencies/files/uploads',
+        body: 'required',
+        keys: FIELDS,
+        forms: ['multipart/form-data'],
+        needs: 'scan',
+        answer: finish,
+    },
+];
+function finish(call, visit) {
+    const { state, caller } = visit;
+    const fields = fieldsOf(call, visit, [...FIELDS, 'repositoryZip']);
+    if (fields.kind === 'unreadable' || fields.kind === 'unknown') {
+        visit.fault(fields.fault);
+        return refusal(400, fields.fault);
+    }
+    const { values } = fields;
+    const id = values.get('ciUploadId');
+    if (!/^[1-9]\d*$/.test(String(id ?? '')))
+        return badParameter('ciUploadId', id === undefined ? null : String(id));
+    // The official CLI sends text although the uploads answer with a number.
+    if (typeof id === 'number')
+        visit.fault('ciUploadId is a number, not text');
+    for (const flag of FLAGS) {
+        if (values.has(flag) && flagOf(values.get(flag)) === null)
+            return badParameter(flag, String(values.get(flag)));
+    }
+    const config = configOf(fields, visit);
+    if (config === null)
+        return badParameter('debrickedConfig', '\u2026');
+    const upload = state.uploads.find(known => known.id === Number(id));
+    if (upload === undefined)
+        return refusal(404, `No upload with ID ${id} found`);
+    if (upload.owner !== caller)
+        return accessDenied();
+    for (const name of ['repositoryName', 'commitName']) {
+        const value = values.get(name);
+        if (value !== undefined && value !== upload[name])
+            visit.fault(`${name} of the finish is not that of the upload`);
+    }
+    const scan = startScan(state, upload, {
+        author: String(values.get('author') ?? ''),
+        isRelease: flagOf(values.get('isRelease')) === true,
+        config,
+        script: state.scripts.shift() ?? {},
+        at: state.now(),
+    });
+    state.counters.finishes++;
+    if (flagOf(values.get('returnCommitData')) !== true)
+        return empty(204);
+    return json(200, { repositoryId: scan.repository.id, commitId: scan.commit.id });
+}
+/** The pattern for booleans is `true|false|.?`, since a JSON true arrives as "1" and false as "" (OpenAPI description). */
+function flagOf(value) {
+    if (typeof value === 'boolean')
+        return value;
+    const text = String(value ?? '');
+    if (text === 'true' || text === '1')
+        return true;
+    return text === 'false' || text === '' || text === '0' ? false : null;
+}
+/** `override` (its plural is deprecated), `ignore`, `policies`; in multipart a JSON text (official CLI 26.3.1). */
+function configOf(fields, visit) {
+    const given = fields.values.get('debrickedConfig');
+    const config = fields.kind === 'form' && typeof given === 'string' ? (0,strictness/* parsed */.Yz)(given) : given;
+    if (config === undefined || config === null)
+        return given === undefined || config === null ? NO_CONFIG : null;
+    if (!(0,strictness/* isRecord */.u4)(config))
+        return null;
+    for (const key of Object.keys(config)) {
+        if (key === 'overrides')
+            visit.fault('debrickedConfig has the deprecated key overrides');
+        else if (!['override', 'ignore', 'policies'].includes(key))
+            visit.fault(`unknown key ${key} in debrickedConfig`);
+    }
+    const ignored = packagesUnder(config['ignore']).flatMap(entry => {
+        if (!(0,strictness/* isRecord */.u4)(entry) || typeof entry['pURL'] !== 'string')
+            return [];
+        return { purl: entry['pURL'], version: typeof entry['version'] === 'string' ? entry['version'] : null };
+    });
+    const policies = (0,strictness/* isRecord */.u4)(config['policies']) ? config['policies'] : {};
+    const denied = packagesUnder(policies['deny']).filter(entry => typeof entry === 'string');
+    return { ignored, denied };
+}
+function packagesUnder(value) {
+    return (0,strictness/* isRecord */.u4)(value) && Array.isArray(value['packages']) ? value['packages'] : [];
+}
+
+;// CONCATENATED MODULE: ./build/providers/debricked/emulator/routes-licences.js
+
+
+
+
+
+
+
+const RISKS = ['', 'N/A', 'Low', 'Medium', 'High', 'Critical', 'Unknown'];
+const licenceRoutes = [
+    {
+        method: 'GET',
+        path: '/api/1.0/open/licenses/get-licenses',
+        query: [...LIST_KEYS, 'repositoryIds', 'repositoryId', 'branchId', 'commitId'],
+        answer: licences,
+    },
+    {
+        method: 'GET',
+        path: '/api/1.0/open/dependencies-licenses/:repositoryId/:branchId',
+        query: LIST_KEYS,
+        answer: licencesByVersion,
+    },
+];
+function licences(call, visit) {
+    const { state } = visit;
+    const query = listQueryOf(call, visit, ['name', 'repositories', 'dependenciesCount', 'licenseFamily']);
+    if (query instanceof Response)
+        return query;
+    if (call.query.has('repositoryId'))
+        visit.fault('repositoryId is deprecated here, repositoryIds is not');
+    // 403, not 402, without the plan (official CLI 26.3.1).
+    if (state.settings.plan === 'free' || state.settings.withheld.includes('licences'))
+        return accessDenied();
+    const scans = scansOf(call, visit);
+    if (scans instanceof Response)
+        return scans;
+    const byName = groupBy(scans.flatMap(scan => routes_licences_distinct(packagesOf(state, scan))).flatMap(licencesOf), entry => entry.name);
+    const rows = [...byName].map(([name, entries]) => {
+        const { family, risk } = kindOf(name);
+        return {
+            name: { name, link: `/app/en/license/${licenceId(name)}` },
+            licenseFamily: family,
+            licenseRisks: [{ type: risk, amount: entries.length }],
+        };
+    });
+    const sign = query.descending ? -1 : 1;
+    rows.sort((a, b) => sign * (a.name.name < b.name.name ? -1 : 1));
+    const found = rows.filter(row => row.name.name.toLowerCase().includes(query.search));
+    return json(200, { licenses: pageOf(found, query) });
+}
+/** repositoryIds is a list of ids with commas; with a branch or a commit it must hold their repository. */
+function scansOf(call, visit) {
+    const { state, caller } = visit;
+    const ids = call.query.get('repositoryIds');
+    if (ids !== null && !/^\d+(,\d+)*$/.test(ids))
+        return badParameter('repositoryIds', ids);
+    const repositories = [];
+    for (const id of ids?.split(',') ?? []) {
+        const repository = state.repositories.find(known => known.id === Number(id));
+        if (repository === undefined)
+            return notFound('Repository');
+        if (!maySee(caller, repository))
+            return accessDenied();
+        repositories.push(repository);
+    }
+    if (call.query.has('branchId') || call.query.has('commitId') || call.query.has('repositoryId')) {
+        const scope = scan_lookup_scopeOf(call, visit);
+        if (scope instanceof Response)
+            return scope;
+        const isMember = scope.repository !== null && (ids === null || repositories.includes(scope.repository));
+        if (!isMember)
+            return notFound('Commit');
+        return scope.scan === null ? [] : [scope.scan];
+    }
+    const wanted = ids === null ? state.repositories.filter(known => maySee(caller, known)) : repositories;
+    return wanted.flatMap(repository => newestScan(state, repository) ?? []);
+}
+/** The only list that has name and version of each dependency, and it wants a branch. */
+function licencesByVersion(call, visit) {
+    const { state, caller } = visit;
+    const query = listQueryOf(call, visit, ['name']);
+    if (query instanceof Response)
+        return query;
+    const repository = state.repositories.find(known => String(known.id) === call.params['repositoryId']);
+    if (repository === undefined)
+        return notFound('Repository');
+    if (!maySee(caller, repository))
+        return accessDenied();
+    const branch = state.branches.find(known => known.repository === repository && String(known.id) === call.params['branchId']);
+    if (branch === undefined)
+        return notFound('Branch');
+    if (state.settings.plan === 'free' || state.settings.withheld.includes('licences'))
+        return accessDenied();
+    const scan = newestScan(state, branch);
+    const packages = scan === null ? [] : routes_licences_distinct(packagesOf(state, scan));
+    const sign = query.descending ? -1 : 1;
+    packages.sort((a, b) => sign * (a.dependency.name < b.dependency.name ? -1 : 1));
+    const found = packages.filter(one => one.dependency.name.toLowerCase().includes(query.search));
+    return json(200, pageOf(found, query).map(versionRow));
+}
+function versionRow(one) {
+    return {
+        isDependencyLicenseApproved: false,
+        dependencyLicenses: licencesOf(one).map(({ name }, index) => ({
+            dependencyLicenseId: one.versionId * 10 + index,
+            license: licenceRecord(name),
+        })),
+        globalDependencyLicenses: [],
+        dependencyId: one.dependency.id,
+        dependencyVersionId: one.versionId,
+        name: one.dependency.name,
+        version: one.version ?? '',
+        dependencyScope: 1,
+    };
+}
+function licenceRecord(name) {
+    const { family, risk } = kindOf(name);
+    return {
+        licenseId: licenceId(name),
+        spdxIdentifier: name,
+        licenseType: 'Automatically found',
+        licenseFamily: family,
+        licenseUrls: [],
+        licenseRisk: risk === 6 ? null : { type: risk, text: RISKS[risk], description: `${RISKS[risk]} risk for the chosen use case` },
+    };
+}
+function licencesOf(one) {
+    return one.licences.length === 0 ? [{ name: 'Unknown' }] : one.licences.map(name => ({ name }));
+}
+/** The same number for the same name, everywhere. */
+function licenceId(name) {
+    return name === 'Unknown' ? 0 : [...name].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9_973, 7);
+}
+function routes_licences_distinct(packages) {
+    return [...new Map(packages.map(one => [one.versionId, one])).values()];
+}
+
+;// CONCATENATED MODULE: ./build/providers/debricked/emulator/routes-login.js
+
+
+const FORMS = ['application/x-www-form-urlencoded'];
+const loginRoutes = [
+    {
+        method: 'POST',
+        path: '/api/login_refresh',
+        body: 'required',
+        keys: ['refresh_token'],
+        forms: FORMS,
+        authenticated: false,
+        answer: (call, visit) => login(call, visit, {
+            fields: ['refresh_token'],
+            // Status from the published OpenAPI description, text assumed.
+            refused: 'Invalid refresh token.',
+            accountFor: ([token], accounts) => accounts.find(account => account.token === token),
+        }),
+    },
+    {
+        method: 'POST',
+        path: '/api/login_check',
+        body: 'required',
+        keys: ['_username', '_password'],
+        forms: FORMS,
+        authenticated: false,
+        answer: (call, visit) => login(call, visit, {
+            fields: ['_username', '_password'],
+            refused: 'Invalid credentials.',
+            accountFor: ([name, password], accounts) => accounts.find(account => account.name === name && account.password === password),
+        }),
+    },
+];
+async function login(call, visit, kind) {
+    const { state } = visit;
+    const { settings } = state;
+    if (settings.loginMs > 0)
+        await state.sleep(settings.loginMs, call.request.signal);
+    if (call.request.headers.get('authorization') !== null)
+        visit.fault('a login needs no authorization header');
+    const fields = fieldsOf(call, visit, kind.fields);
+    if (fields.kind === 'unreadable' || fields.kind === 'unknown') {
+        visit.fault(fields.fault);
+        return refusal(400, `sandbox: ${fields.fault}`);
+    }
+    const given = kind.fields.map(name => fields.values.get(name));
+    if (given.some(value => typeof value !== 'string' || value === ''))
+        visit.fault('a login without credentials');
+    const account = kind.accountFor(given, state.accounts);
+    if (account === undefined || account.revoked) {
+        state.counters.refusedLogins++;
+        return refusal(401, kind.refused);
+    }
+    state.counters.logins++;
+    if (settings.loginAnswer === 'no-token')
+        return json(200, { message: 'ok' });
+    const token = state.sessions.issue(account, state.now(), settings.jwtSeconds);
+    // Seen in models of clients only; nothing says that it ever differs from the one sent.
+    const rest = settings.loginAnswer === 'token-and-refresh-token' ? { refresh_token: account.token } : {};
+    return json(200, { token, ...rest });
+}
+
+;// CONCATENATED MODULE: ./build/providers/debricked/emulator/routes-repositories.js
+
+
+
+
+const repositoryRoutes = [
+    {
+        // No paging and no filter; names can repeat.
+        method: 'GET',
+        path: '/api/1.0/open/repositories/get-repositories-names-links',
+        answer: (_call, { state, caller }) => json(200, state.repositories
+            .filter(repository => maySee(caller, repository))
+            .map(({ id, name }) => ({ id, name, link: `/app/en/repository/${id}` }))),
+    },
+    {
+        // Here a product is a repository and a release a commit (official CLI 26.3.1).
+        method: 'GET',
+        path: '/api/1.0/open/releases/by/name',
+        query: ['name', 'productId'],
+        answer: (call, { state, caller }) => {
+            const name = call.query.get('name');
+            if (name === null || name === '')
+                return badParameter('name', name);
+            const productId = idOf(call, 'productId');
+            if (productId === null)
+                return badParameter('productId', call.query.get('productId'));
+            const found = state.commits.filter(commit => commit.name === name &&
+                maySee(caller, commit.repository) &&
+                (productId === undefined || commit.repository.id === productId) &&
+                !isPruned(state, commit));
+            return json(200, found.map(commit => ({
+                id: commit.id,
+                name: commit.name,
+                release_date: new Date(commit.at).toISOString().replace(/\.\d+Z$/, '+00:00'),
+                uploaded_programs_file_ids: commit.fileIds,
+            })));
+        },
+    },
+    {
+        method: 'GET',
+        path: '/api/1.0/open/repository/:repositoryId/get-branches',
+        answer: (call, { state, caller }) => {
+            const repository = state.repositories.find(known => String(known.id) === call.params['repositoryId']);
+            if (repository === undefined)
+                return notFound('Repository');
+            if (!maySee(caller, repository))
+                return accessDenied();
+            const branches = state.branches
+                .filter(branch => branch.repository === repository)
+                .filter(branch => state.commits.some(commit => commit.branch === branch && !isPruned(state, commit)))
+                .map(branch => ({ id: branch.id, name: branch.name, default: branch.isDefault }));
+            return json(200, state.settings.branches === 'array' ? branches : { branches });
+        },
+    },
+    {
+        method: 'GET',
+        path: '/api/1.0/open/repository/:repositoryId/set-default-branch',
+        query: ['branchId'],
+        needs: 'admin',
+        answer: (_call, visit) => {
+            visit.fault('a GET that changes the default branch');
+            return json(400, { code: 400, message: 'sandbox: this GET would change the default branch' });
+        },
+    },
+];
+
+;// CONCATENATED MODULE: ./build/providers/debricked/emulator/bill-of-materials.js
+
+
+
+
+
+/**
+ * CycloneDX 1.4 as exports of 2022 had it: the bom-ref is a CPE, the methods of the ratings are not words of the
+ * specification, there is no dependency graph.
+ */
+function cycloneDx(state, report, scan) {
+    const packages = bill_of_materials_distinct(packagesOf(state, scan));
+    return {
+        bomFormat: 'CycloneDX',
+        specVersion: '1.4',
+        version: 1,
+        serialNumber: `urn:uuid:${report.uuid}`,
+        metadata: {
+            timestamp: stamp(report.orderedAt),
+            tools: [{ vendor: 'OpenText', name: 'Debricked', version: '1.0.1' }],
+        },
+        components: packages.map(one => ({
+            type: 'library',
+            description: '',
+            cpe: cpeOf(one),
+            purl: purlOf(one.dependency.manager, one.dependency.name, one.version),
+            name: one.dependency.name,
+            version: one.version ?? '',
+            'bom-ref': cpeOf(one),
+            licenses: report.withLicences ? one.licences.map(id => ({ license: { id } })) : [],
+        })),
+        ...(report.withVulnerabilities && {
+            vulnerabilities: wanted(state, report, scan).map(finding => vulnerabilityEntry(finding)),
+        }),
+    };
+}
+function vulnerabilityEntry({ vulnerability, occurrences }) {
+    const { cve, cwe, cvss2, cvss3, discovered, ghsa, title } = vulnerability;
+    const score = (value, method) => value === null ? [] : [{ score: value, severity: severityOf(value), method }];
+    const at = stamp(discovered ?? 0);
+    return {
+        id: cve,
+        'bom-ref': cve,
+        source: ghsa === null
+            ? { url: `https://nvd.nist.gov/vuln/detail/${cve}`, name: 'NVD' }
+            : { url: `https://github.com/advisories/${ghsa}`, name: 'GitHub' },
+        ratings: [...score(cvss3, 'CVSSv3'), ...score(cvss2, 'CVSSv2')],
+        cwes: cwe === null ? [] : [cwe],
+        description: title,
+        recommendation: '',
+        ...{ created: at, published: at, updated: at },
+        affects: [...new Set(occurrences.map(occurrence => cpeOf(occurrence.package)))].map(ref => ({ ref })),
+    };
+}
+/** SPDX 2.3; nobody has an export of the service at hand, so this is the least the specification asks for. */
+function spdx(state, report, scan) {
+    return {
+        spdxVersion: 'SPDX-2.3',
+        dataLicense: 'CC0-1.0',
+        SPDXID: 'SPDXRef-DOCUMENT',
+        name: scan.repository.name,
+        documentNamespace: `https://debricked.com/sbom/${report.uuid}`,
+        creationInfo: { created: stamp(report.orderedAt).replace('+00:00', 'Z'), creators: ['Tool: Debricked'] },
+        packages: bill_of_materials_distinct(packagesOf(state, scan)).map(one => ({
+            SPDXID: `SPDXRef-Package-${one.versionId}`,
+            name: one.dependency.name,
+            versionInfo: one.version ?? '',
+            downloadLocation: 'NOASSERTION',
+            licenseConcluded: report.withLicences ? (one.licences[0] ?? 'NOASSERTION') : 'NOASSERTION',
+            externalRefs: [
+                {
+                    referenceCategory: 'PACKAGE-MANAGER',
+                    referenceType: 'purl',
+                    referenceLocator: purlOf(one.dependency.manager, one.dependency.name, one.version),
+                },
+            ],
+        })),
+    };
+}
+function wanted(state, report, scan) {
+    return findingsOf(state, scan).filter(({ vulnerability }) => report.statuses.includes(reviewOf(state, scan.repository.name, vulnerability.cve).status));
+}
+function bill_of_materials_distinct(packages) {
+    return [...new Map(packages.map(one => [one.versionId, one])).values()];
+}
+function cpeOf(one) {
+    return `cpe:2.3:a::${one.dependency.name.replaceAll(':', '\\:')}:${one.version ?? ''}::*:*:*:*:*:*`;
+}
+function stamp(at) {
+    return new Date(at).toISOString().replace(/\.\d+Z$/, '+00:00');
+}
+
+;// CONCATENATED MODULE: ./build/providers/debricked/emulator/routes-sbom.js
+
+
+
+
+
+const STATUSES = ['unaffected', 'vulnerable', 'remediated', 'unexamined', 'paused', 'snoozed'];
+const sbomRoutes = [
+    {
+        method: 'POST',
+        path: '/api/1.0/open/sbom/generate',
+        body: 'required',
+        keys: [
+            'format',
+            'commitId',
+            // Singular in the official CLI, a list in the OpenAPI description.
+            'repositoryId',
+            'repositoryIds',
+            'branch',
+            'email',
+            'locale',
+            'integrationName',
+            'vulnerabilities',
+            'licenses',
+            'rootFixes',
+            'sendEmail',
+            'vulnerabilityStatuses',
+        ],
+        answer: generate,
+    },
+    { method: 'GET', path: '/api/1.0/open/sbom/download', query: ['reportUuid'], answer: download },
+];
+function generate(call, visit) {
+    const { state, caller } = visit;
+    const order = (0,strictness/* parsed */.Yz)(call.body);
+    if (!(0,strictness/* isRecord */.u4)(order))
+        return refusal(400, 'the body is not a JSON object');
+    // It defaults to true and then mails the owner of the token.
+    if (order['sendEmail'] !== false)
+        visit.fault('an SBOM order without sendEmail false mails the owner of the token');
+    const format = order['format'] ?? 'CycloneDX';
+    // The official CLI's help says SPDX; the API's word is SPDX-2.3.
+    if (format !== 'CycloneDX' && format !== 'SPDX-2.3')
+        return refusal(400, 'format must be one of CycloneDX, SPDX-2.3');
+    const statuses = order['vulnerabilityStatuses'] ?? ['vulnerable', 'unexamined', 'paused', 'snoozed'];
+    if (!Array.isArray(statuses) || statuses.some(status => !STATUSES.includes(String(status)))) {
+        return badParameter('vulnerabilityStatuses', JSON.stringify(statuses));
+    }
+    const { plan, withheld } = state.settings;
+    if (plan !== 'enterprise' || withheld.includes('sbom'))
+        return paymentRequired();
+    const commit = commitOf(order, visit);
+    if (commit instanceof Response)
+        return commit;
+    const uuid = state.random.uuid();
+    state.reports.push({
+        ...{ uuid, owner: caller, format, commit, statuses: statuses.map(String), orderedAt: state.now(), deleted: false },
+        withVulnerabilities: order['vulnerabilities'] !== false,
+        withLicences: order['licenses'] !== false,
+    });
+    const notes = order['repositoryIds'] === undefined ? [] : ['repositoryIds was left out because commitId is set'];
+    return json(200, { message: 'Generation started.', reportUuid: uuid, notes });
+}
+/** With a commit, repository and branch are ignored; the official CLI sends the ids as text. */
+function commitOf(order, { state, caller }) {
+    const id = order['commitId'];
+    if (id !== undefined && id !== '') {
+        if (!/^\d+$/.test(String(id)))
+            return badParameter('commitId', String(id));
+        const commit = state.commits.find(known => known.id === Number(id));
+        if (commit === undefined)
+            return notFound('Commit');
+        return maySee(caller, commit.repository) ? commit : accessDenied();
+    }
+    const [repositoryId] = Array.isArray(order['repositoryIds']) ? order['repositoryIds'] : [order['repositoryId']];
+    const repository = state.repositories.find(known => known.id === Number(repositoryId));
+    if (repository === undefined)
+        return notFound('Repository');
+    if (!maySee(caller, repository))
+        return accessDenied();
+    const branch = state.branches.find(known => known.repository === repository && known.name === order['branch']);
+    const scan = newestScan(state, branch ?? repository);
+    return scan === null ? notFound('Commit') : scan.commit;
+}
+function download(call, { state, caller }) {
+    const uuid = call.query.get('reportUuid');
+    if (uuid === null || !/^[0-9a-f-]{36}$/.test(uuid))
+        return badParameter('reportUuid', uuid);
+    const report = state.reports.find(known => known.uuid === uuid);
+    if (report === undefined)
+        return notFound('Report');
+    if (report.owner !== caller)
+        return accessDenied();
+    const { sbomKeptMs, sbomMs, sbomQueueTooLong } = state.settings;
+    const age = state.now() - report.orderedAt;
+    if (report.deleted || age >= sbomMs + sbomKeptMs)
+        return refusal(410, 'Gone');
+    if (sbomQueueTooLong)
+        return empty(201);
+    if (age < sbomMs)
+        return json(202, { message: 'Not ready.' });
+    const scan = newestScan(state, report.commit);
+    // What the service does about a commit without a finished scan is not known; it can hardly be ready.
+    if (scan === null)
+        return json(202, { message: 'Not ready.' });
+    return json(200, report.format === 'CycloneDX' ? cycloneDx(state, report, scan) : spdx(state, report, scan));
+}
+
+;// CONCATENATED MODULE: ./build/providers/debricked/emulator/routes-status.js
+
+
+
+
+
+
+const routes_status_HOUR_MS = 3_600_000;
+const statusRoutes = [
+    {
+        method: 'GET',
+        path: '/api/1.0/open/ci/upload/status',
+        query: ['ciUploadId', 'extendedOutput'],
+        answer: routes_status_status,
+    },
+];
+function routes_status_status(call, visit) {
+    const { state, caller } = visit;
+    const id = call.query.get('ciUploadId');
+    if (id === null || !/^\d+$/.test(id))
+        return badParameter('ciUploadId', id);
+    const extended = call.query.get('extendedOutput');
+    if (extended !== null && !/^(true|false|.?)$/.test(extended))
+        return badParameter('extendedOutput', extended);
+    const upload = state.uploads.find(known => known.id === Number(id));
+    // The beginning of the sentence is what the deprecated official PHP CLI looks for.
+    if (upload === undefined)
+        return refusal(404, `No upload with ID ${id} found`);
+    if (upload.owner !== caller)
+        return accessDenied();
+    const scan = upload.scans.at(-1);
+    if (scan === undefined) {
+        // What the service says before the finish is not known.
+        visit.fault('the status of an upload that was never finished');
+        return json(202, body(state, null, { progress: -1 }));
+    }
+    const phase = phaseOf(scan, state.now());
+    if (phase.kind === 'long-queue')
+        return longQueue(state, scan);
+    if (phase.kind === 'running')
+        return running(state, scan, phase.progress);
+    const wanted = extended === 'true' || extended === '1';
+    if (!wanted)
+        return json(200, body(state, scan, { progress: 100, outcome: outcomeOf(state, scan) }));
+    return extendedStatus(visit, upload, scan);
+}
+/** JSON in the official CLI, an empty object in its tests, text in a test of the deprecated PHP CLI. */
+function longQueue(state, scan) {
+    const form = scan.script.longQueue?.body ?? 'json';
+    if (form === 'text')
+        return answers_text(201, 'The queue time was too long');
+    if (form === 'empty-object')
+        return json(201, {});
+    return json(201, { ...body(state, scan, { progress: 0 }), automationRules: null, detailsUrl: scanLink(scan) });
+}
+function running(state, scan, progress) {
+    const { runningBody, runningStatus } = state.settings;
+    if (runningBody === 'progress-only')
+        return json(runningStatus, { progress });
+    return json(runningStatus, body(state, scan, { progress }));
+}
+/** At most once an hour after the end; the status of a second call and the shape of the statistics are assumed. */
+function extendedStatus({ state, fault }, upload, scan) {
+    if (upload.extendedAt !== null && state.now() - upload.extendedAt < routes_status_HOUR_MS) {
+        fault('the extended output is fetched twice within an hour');
+        return refusal(429, 'Extended output can be fetched once per hour');
+    }
+    upload.extendedAt = state.now();
+    const packages = packagesOf(state, scan);
+    const extendedOutput = scan.files.map(file => ({
+        name: pathOf(file),
+        dependencies: packages.filter(one => one.file === file).length,
+    }));
+    return json(200, { ...body(state, scan, { progress: 100, outcome: outcomeOf(state, scan) }), extendedOutput });
+}
+function body(state, scan, { progress, outcome }) {
+    return {
+        progress,
+        vulnerabilitiesFound: outcome?.found ?? 0,
+        unaffectedVulnerabilitiesFound: outcome?.unaffected ?? 0,
+        ...actions(state, outcome?.action ?? 'none'),
+        // Null while queued and where there are no rules; clients have met both.
+        automationRules: outcome === undefined ? (progress < 0 ? null : []) : outcome.rules.length > 0 ? outcome.rules : null,
+        detailsUrl: outcome === undefined || scan === null ? '' : detailsUrl(state, scan),
+    };
+}
+function actions(state, action) {
+    switch (state.settings.actionFields) {
+        case 'both':
+            return { automationsAction: action, policyEngineAction: action };
+        case 'automations':
+            return { automationsAction: action };
+        case 'policy-engine':
+            return { policyEngineAction: action };
+        case 'empty':
+            return { automationsAction: '' };
+        case 'none':
+            return {};
+    }
+}
+/** The official CLI insists on exactly nine parts; a trailing one or none at all breaks it. */
+function detailsUrl(state, scan) {
+    const { detailsUrl } = state.settings;
+    if (detailsUrl === 'empty')
+        return '';
+    return detailsUrl === 'plain' ? scanLink(scan) : `${scanLink(scan)}/vulnerabilities`;
+}
+
+;// CONCATENATED MODULE: ./build/providers/debricked/emulator/routes-vulnerabilities.js
+
+
+
+
+
+
+const routes_vulnerabilities_COLUMNS = ['cvss', 'name', 'discovered'];
+const vulnerabilityRoutes = [
+    {
+        method: 'GET',
+        path: '/api/1.0/open/vulnerabilities/get-vulnerabilities',
+        query: [...LIST_KEYS, 'repositoryId', 'branchId', 'commitId', 'dependencyId', 'group', 'visibleColumns[]'],
+        answer: list,
+    },
+];
+function list(call, visit) {
+    const { state } = visit;
+    const query = listQueryOf(call, visit, routes_vulnerabilities_COLUMNS);
+    if (query instanceof Response)
+        return query;
+    const scope = scan_lookup_scopeOf(call, visit);
+    if (scope instanceof Response)
+        return scope;
+    // 402 is read by a fork of the CLI; which plan lacks the list is not known.
+    if (state.settings.withheld.includes('vulnerabilities'))
+        return paymentRequired();
+    if (scope.repository === null)
+        return json(200, { vulnerabilities: acrossRepositories(visit, query) });
+    // Until a scan is done its commit has no rows: an empty list proves nothing by itself.
+    if (scope.scan === null)
+        return json(200, { vulnerabilities: [] });
+    const { scan } = scope;
+    const rows = pageOf(filtered(call, sorted(findingsOf(state, scan), query), query), query);
+    return json(200, { vulnerabilities: rows.map(finding => vulnerabilityRow(state, scan, finding)) });
+}
+function filtered(call, findings, { search }) {
+    const dependencyId = idOf(call, 'dependencyId');
+    if (search === '' && dependencyId === undefined)
+        return findings;
+    return findings.filter(({ vulnerability, occurrences }) => {
+        const names = occurrences.map(occurrence => occurrence.package.dependency.name.toLowerCase());
+        const matches = [vulnerability.cve.toLowerCase(), ...names].some(name => name.includes(search));
+        return (matches && (dependencyId === undefined || occurrences.some(one => one.package.dependency.id === dependencyId)));
+    });
+}
+const ORDERED = new WeakMap();
+/** Kept for each list, so that paging through a hundred thousand rows does not sort them again for every page. */
+function sorted(findings, { sortColumn, descending }) {
+    const orders = ORDERED.get(findings) ?? new Map();
+    ORDERED.set(findings, orders);
+    const key = `${sortColumn} ${descending}`;
+    let ordered = orders.get(key);
+    if (ordered === undefined) {
+        const sign = descending ? -1 : 1;
+        ordered = [...findings].sort((a, b) => sign * compare(a, b, sortColumn) || a.vulnerability.id - b.vulnerability.id);
+        orders.set(key, ordered);
+    }
+    return ordered;
+}
+function compare({ vulnerability: a }, { vulnerability: b }, column) {
+    if (column === 'cvss')
+        return (a.cvss3 ?? -1) - (b.cvss3 ?? -1);
+    if (column === 'discovered')
+        return (a.discovered ?? -1) - (b.discovered ?? -1);
+    return a.cve < b.cve ? -1 : a.cve > b.cve ? 1 : 0;
+}
+/** Without any id: all default branches, and a list of statuses with amounts instead of one (Visual Studio extension). */
+function acrossRepositories({ state, caller }, query) {
+    const byCve = new Map();
+    for (const repository of state.repositories.filter(known => maySee(caller, known))) {
+        const scan = newestScan(state, repository);
+        if (scan === null)
+            continue;
+        for (const finding of findingsOf(state, scan)) {
+            const known = byCve.get(finding.vulnerability.cve);
+            if (known === undefined)
+                byCve.set(finding.vulnerability.cve, { scan, finding, amount: 1 });
+            else
+                known.amount++;
+        }
+    }
+    return pageOf([...byCve.values()], query).map(({ scan, finding, amount }) => {
+        const { vulnerabilityStatus: _, ...row } = vulnerabilityRow(state, scan, finding);
+        return { ...row, vulnerabilityStatuses: [{ type: 'unexamined', amount }] };
+    });
+}
+
+;// CONCATENATED MODULE: ./build/providers/debricked/emulator/routes-vulnerability-details.js
+
+
+
+
+
+
+const ROOT = '/api/1.0/open/vulnerability/:id';
+const vulnerabilityDetailRoutes = [
+    { method: 'GET', path: `${ROOT}/files`, query: ['repositoryId', 'commitId'], answer: files },
+    {
+        method: 'GET',
+        path: `${ROOT}/files/:fileId/dependency-tree`,
+        query: ['repositoryId', 'commitId'],
+        answer: dependencyTree,
+    },
+    { method: 'GET', path: `${ROOT}/refsummary`, answer: references },
+    { method: 'GET', path: `${ROOT}/repositories/:repositoryId/root-fixes`, query: ['commitId'], answer: rootFixes },
+    { method: 'GET', path: `${ROOT}/vulnerable-timeline`, query: ['repositoryId'], answer: timeline },
+    {
+        method: 'GET',
+        path: '/api/1.0/public/vulnerability-database/:cve/get-vulnerability-id',
+        authenticated: false,
+        needs: 'none',
+        answer: (call, { state }) => {
+            const id = state.vulnerabilityIds.get(call.params['cve'] ?? '');
+            const known = id ?? state.advisories.find(advisory => advisory.cve === call.params['cve'])?.id;
+            return known === undefined ? notFound('Vulnerability') : answers_text(200, String(known));
+        },
+    },
+];
+/** The finding in the scan that the query leads to. */
+function located(call, visit) {
+    const scope = scan_lookup_scopeOf(call, visit);
+    if (scope instanceof Response)
+        return scope;
+    if (!/^\d+$/.test(call.params['id'] ?? ''))
+        return badParameter('vulnerabilityId', call.params['id'] ?? null);
+    const { scan } = scope;
+    const finding = scan === null ? undefined : findingIn(visit.state, scan, Number(call.params['id']));
+    // 204 when there is none is documented for the files and the trees.
+    return scan === null || finding === undefined ? empty(204) : { scan, finding };
+}
+const BY_ID = new WeakMap();
+function findingIn(state, scan, id) {
+    const findings = findingsOf(state, scan);
+    const index = BY_ID.get(findings) ?? new Map(findings.map(finding => [finding.vulnerability.id, finding]));
+    BY_ID.set(findings, index);
+    return index.get(id);
+}
+function files(call, visit) {
+    const found = located(call, visit);
+    if (found instanceof Response)
+        return found;
+    const bringing = new Map(found.finding.occurrences.flatMap(({ package: one }) => one.file === null ? [] : [[one.file.id, one.file]]));
+    if (bringing.size === 0)
+        return empty(204);
+    return json(200, [...bringing.values()].map(file => ({ id: file.id, name: pathOf(file), url: fileUrl(found.scan, file) })));
+}
+function dependencyTree(call, visit) {
+    const found = located(call, visit);
+    if (found instanceof Response)
+        return found;
+    const { scan, finding } = found;
+    const file = scan.files.find(({ id }) => String(id) === call.params['fileId']);
+    const vulnerable = new Set(finding.occurrences.map(occurrence => occurrence.package).filter(one => one.file === file));
+    if (file === undefined || vulnerable.size === 0)
+        return empty(204);
+    const roots = new Set([...vulnerable].flatMap(one => one.roots));
+    const branch = (one, seen) => ({
+        name: one.dependency.name,
+        version: one.version,
+        url: dependencyLink(one.dependency, scan.commit),
+        notRelated: false,
+        vulnerable: vulnerable.has(one),
+        large: false,
+        // Only ways that lead to the vulnerable package, and none of them twice.
+        children: one.requires
+            .filter(next => !seen.has(next) && leadsTo(next, vulnerable))
+            .flatMap(next => (seen.has(next) ? [] : branch(next, seen.add(next)))),
+    });
+    return json(200, {
+        name: pathOf(file),
+        url: fileUrl(scan, file),
+        trees: [...roots].map(root => branch(root, new Set([root]))),
+    });
+}
+function leadsTo(one, targets) {
+    const seen = new Set();
+    const waiting = [one];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        if (targets.has(next))
+            return true;
+        if (seen.has(next))
+            continue;
+        seen.add(next);
+        waiting.push(...next.requires);
+    }
+    return false;
+}
+function fileUrl(scan, file) {
+    return `${scan.repository.url ?? `https://github.com/${scan.repository.name}`}/blob/${scan.commit.name}/${pathOf(file)}`;
+}
+/** Keys x100 to x110 stand for sources; clients read x101 GitHub and x102 NVD (Visual Studio extension). */
+function references(call, { state }) {
+    const id = Number(call.params['id']);
+    const vulnerability = state.scans
+        .map(scan => findingIn(state, scan, id)?.vulnerability)
+        .find(found => found !== undefined);
+    if (vulnerability === undefined)
+        return notFound('Vulnerability');
+    const { cve, cwe, ghsa, title } = vulnerability;
+    const entry = (category, link, words) => ({
+        category,
+        title: link === null ? '' : words,
+        description: link === null ? '' : title,
+        explanation: '',
+        missing: link === null,
+        link: link ?? '',
+    });
+    const isCve = cve.startsWith('CVE-');
+    return json(200, {
+        cwe: entry('CWE', cwe === null ? null : `https://cwe.mitre.org/data/definitions/${cwe}.html`, `CWE-${cwe}`),
+        x101: entry('GitHub', ghsa === null ? null : `https://github.com/advisories/${ghsa}`, title),
+        x102: entry('NVD', isCve ? `https://nvd.nist.gov/vuln/detail/${cve}` : null, cve),
+    });
+}
+/** An empty map is `[]`: the service is written in PHP. What `isReady` is for is assumed from its name. */
+function rootFixes(call, visit) {
+    const { state } = visit;
+    const repositoryId = Number(call.params['repositoryId']);
+    const repository = state.repositories.find(known => known.id === repositoryId);
+    if (repository === undefined)
+        return notFound('Repository');
+    const found = located(call, visit);
+    if (found instanceof Response && found.status !== 204)
+        return found;
+    const commitId = idOf(call, 'commitId');
+    const scan = commitId === undefined ? newestScan(state, repository) : found instanceof Response ? null : found.scan;
+    const finding = scan === null ? undefined : findingIn(state, scan, Number(call.params['id']));
+    const isReady = scan !== null && state.now() >= scan.endsAt + state.settings.rootFixMs;
+    const fixes = new Map();
+    const commands = new Set();
+    for (const { package: one, rootFix } of isReady ? (finding?.occurrences ?? []) : []) {
+        for (const root of one.roots) {
+            fixes.set(`${root.dependency.name}#${root.version}`, rootFix ?? 'unknown');
+            if (rootFix !== null)
+                commands.add(commandFor(root, rootFix));
+        }
+        // The package itself is listed beside the one that brings it, without a version of its own to go to.
+        if (!one.isDirect)
+            fixes.set(`${one.dependency.name}#${one.version}`, 'unknown');
+    }
+    const known = [...fixes.values()].filter(version => version !== 'unknown').length;
+    return json(200, {
+        rootFixesCount: known,
+        fixes: known === 0 ? [] : Object.fromEntries(fixes),
+        commands: [...commands].filter(command => command !== ''),
+        isReady,
+    });
+}
+function commandFor({ dependency }, version) {
+    if (dependency.manager === 'npm')
+        return `npm install ${dependency.name}@${version}`;
+    return dependency.manager === 'pip' ? `pip install ${dependency.name}==${version}` : '';
+}
+function timeline(call, visit) {
+    const found = located(call, visit);
+    if (found instanceof Response)
+        return found;
+    const { scan, finding } = found;
+    const dependencies = new Map(finding.occurrences.map(occurrence => [occurrence.package.dependency.id, occurrence]));
+    return json(200, {
+        timelines: [...dependencies.values()].map(({ package: { dependency }, fixedIn }) => ({
+            dependencies: [
+                { name: labelOf(dependency), shortName: dependency.name, link: dependencyLink(dependency, scan.commit) },
+            ],
+            intervals: [
+                { vulnerable: true, startVersion: null, endVersion: null },
+                ...(fixedIn === null ? [] : [{ vulnerable: false, startVersion: fixedIn, endVersion: null }]),
+            ],
+        })),
+    });
+}
+
+;// CONCATENATED MODULE: ./build/providers/debricked/emulator/server.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const ALL = [
+    ...loginRoutes,
+    ...uploadRoutes,
+    ...finishRoutes,
+    ...statusRoutes,
+    ...vulnerabilityRoutes,
+    ...vulnerabilityDetailRoutes,
+    ...dependencyRoutes,
+    ...licenceRoutes,
+    ...sbomRoutes,
+    ...repositoryRoutes,
+    ...accountRoutes,
+];
+const routes = new route_table/* RouteTable */.g(ALL);
+const byRoute = new Map(ALL.map(route => [route, route]));
+const NOBODY = { name: '', password: '', token: '', right: 'none', revoked: true, repositories: new Set() };
+/** From a request to its answer, with a note of all that a correct client would not have done. */
+class Server {
+    journal = new request_journal/* RequestJournal */.N();
+    #state;
+    #budget = new RequestBudget();
+    constructor(state) {
+        this.#state = state;
+    }
+    async handle(request) {
+        const bytes = new Uint8Array(await request.arrayBuffer());
+        const body = Buffer.from(bytes).toString();
+        const { latencyMs } = this.#state.settings;
+        if (latencyMs > 0)
+            await this.#state.sleep(latencyMs, request.signal);
+        const entry = this.journal.open(request, body, this.#state.now());
+        const faults = [];
+        const answer = await this.#answer({ request, url: new URL(request.url), bytes, body }, faults);
+        entry.status = answer.status;
+        entry.violations = faults;
+        if (faults.length > 0)
+            answer.headers.set(emulator/* VIOLATION_HEADER */._k, faults.map(plain).join('; '));
+        answer.headers.set('date', new Date(this.#state.now()).toUTCString());
+        answer.headers.set('cache-control', 'no-cache, private');
+        if (request.method !== 'HEAD')
+            return answer;
+        void answer.body?.cancel();
+        return new Response(null, { status: answer.status, headers: answer.headers });
+    }
+    async #answer(arrived, faults) {
+        const { request, url } = arrived;
+        const address = decoded(url.href);
+        if (/eyJ[\w-]+\.[\w-]+\.[\w-]+/.test(address))
+            faults.push('a JWT is in the address');
+        if (this.#state.accounts.some(account => address.includes(account.token))) {
+            faults.push('an access token is in the address');
+        }
+        const match = routes.find(request.method, url.pathname);
+        if (match.kind === 'malformed') {
+            faults.push('the path is not well percent-encoded');
+            return refusal(400, 'Bad Request');
+        }
+        if (match.kind === 'route') {
+            const route = byRoute.get(match.route);
+            if (route === undefined)
+                throw new Error(`no such route: ${match.route.path}`);
+            return await this.#admit(route, { ...arrived, params: match.params }, faults);
+        }
+        if (isNotEmulated(request.method, url.pathname)) {
+            faults.push('the service has this route, the sandbox has not');
+            return json(501, { code: 501, message: 'sandbox: this route of the service is not emulated' });
+        }
+        if (match.kind === 'wrong-method') {
+            faults.push('the path does not take this method');
+            return refusal(405, `Method Not Allowed (Allow: ${match.allowed.join(', ')})`);
+        }
+        faults.push('unknown route');
+        return refusal(404, `No route found for "${request.method} ${url.pathname}"`);
+    }
+    async #admit(route, arrived, faults) {
+        const { request, url, params, body, bytes } = arrived;
+        const state = this.#state;
+        const call = { request, url, query: url.searchParams, params, body, signal: request.signal };
+        const type = mediaTypeOf(request);
+        const found = (0,strictness/* objections */.PP)(route.forms?.includes(type) === true ? { ...route, contentType: type } : route, call);
+        faults.push(...found.map(objection => objection.fault));
+        let caller;
+        if (route.authenticated !== false) {
+            const holder = this.#holderOf(request, faults);
+            if (holder instanceof Response)
+                return holder;
+            caller = holder;
+            const broke = this.#budget.charge(state, caller);
+            if (broke !== null)
+                return broke;
+            if (!mayDo(caller, route.needs ?? 'read'))
+                return this.#rightsMissing();
+        }
+        const refused = found.find(objection => objection.refuse);
+        if (refused !== undefined && state.settings.strict)
+            return refusal(400, `sandbox: ${refused.fault}`);
+        return await route.answer(call, { state, caller: caller ?? NOBODY, bytes, fault: words => void faults.push(words) });
+    }
+    #holderOf(request, faults) {
+        const header = request.headers.get('authorization');
+        const jwt = header?.match(/^Bearer +(\S+)$/)?.[1];
+        if (header !== null && jwt === undefined)
+            faults.push('the authorization has no Bearer value');
+        if (jwt === undefined)
+            return this.#unauthorized('JWT Token not found');
+        if (this.#state.accounts.some(account => account.token === jwt)) {
+            faults.push('an access token is used as a Bearer value');
+        }
+        const holder = this.#state.sessions.holderOf(jwt, this.#state.now());
+        if (holder === 'unknown')
+            return this.#unauthorized('Invalid JWT Token');
+        return holder === 'expired' ? this.#unauthorized('Expired JWT Token') : holder;
+    }
+    /** The texts are those of the token library of such back ends; only the status is known. */
+    #unauthorized(message) {
+        return this.#state.settings.unauthorizedBody === 'empty' ? empty(401) : refusal(401, message);
+    }
+    #rightsMissing() {
+        return this.#state.settings.rightsMissing === 403 ? accessDenied() : refusal(401, 'Insufficient privileges.');
+    }
+}
+function decoded(address) {
+    try {
+        return decodeURIComponent(address);
+    }
+    catch {
+        return address;
+    }
+}
+/** Header values hold no more than printable ASCII. */
+function plain(sentence) {
+    return sentence.replace(/[^\x20-\x7e]/g, '?');
+}
+
+;// CONCATENATED MODULE: ./build/providers/debricked/emulator/index.js
+
+
+
+
+const ROLES = ['admin', 'scanner', 'limited', 'viewer', 'powerless', 'revoked'];
+function createDebrickedEmulator(options) {
+    const state = createState(options);
+    const server = new Server(state);
+    const byRole = (pick) => Object.fromEntries(ROLES.map(role => [role, pick(role)]));
+    return {
+        name: 'Debricked API 1.0',
+        tokens: byRole(role => accountOf(state, role).token),
+        credentials: byRole(role => {
+            const { name, password } = accountOf(state, role);
+            return { username: name, password };
+        }),
+        control: new DebrickedControl(state),
+        journal: server.journal,
+        get violations() {
+            return server.journal.violations;
+        },
+        handle: request => server.handle(request),
+    };
 }
 
 
@@ -11637,7 +14847,7 @@ class RealClock {
 
 /***/ }),
 
-/***/ 9627:
+/***/ 290:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11652,8 +14862,10 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
-// EXTERNAL MODULE: ./build/providers/dbackup/emulator/index.js + 36 modules
-var emulator = __nccwpck_require__(8870);
+// EXTERNAL MODULE: ./build/providers/dbackup/emulator/index.js + 32 modules
+var emulator = __nccwpck_require__(8803);
+// EXTERNAL MODULE: ./build/providers/debricked/emulator/index.js + 48 modules
+var debricked_emulator = __nccwpck_require__(5978);
 // EXTERNAL MODULE: ./build/sandbox/clock.js + 2 modules
 var clock = __nccwpck_require__(7019);
 ;// CONCATENATED MODULE: ./node_modules/@actions/expressions/dist/ast.js
@@ -18469,6 +21681,159 @@ function result(job, steps, outputs) {
 ;// CONCATENATED MODULE: ./build/sandbox/composite/index.js
 
 
+;// CONCATENATED MODULE: ./build/sandbox/demo-stage.js
+
+
+
+/** Plays one scene: a committed action.yml, run step by step as a runner would. */
+async function act(stage, scene) {
+    console.log(`\n=== ${scene.title} ===\n`);
+    console.log(`- uses: ./actions/${scene.uses}\n  with:`);
+    for (const [name, value] of Object.entries(scene.inputs))
+        console.log(`    ${name}: ${value}`);
+    console.log('');
+    const workspace = scene.workspace ?? (0,external_node_path_.join)(stage.folder, 'workspace');
+    (0,external_node_fs_.mkdirSync)(workspace, { recursive: true });
+    const result = await runComposite({
+        actionFile: (0,external_node_path_.join)(stage.root, 'actions', scene.uses, 'action.yml'),
+        workspace,
+        runnerTemp: (0,external_node_path_.join)(stage.folder, `runner-temp-${scene.name}`),
+        inputs: { ...scene.hidden, ...scene.inputs },
+        secrets: scene.secrets,
+        ...(scene.env !== undefined && { env: scene.env }),
+        onOutput: entry => {
+            if (!isRunnerTalk(entry))
+                console.log(`  ${plain(entry)}`);
+        },
+    });
+    const summary = (0,external_node_path_.join)(stage.folder, `${scene.name}-summary.md`);
+    (0,external_node_fs_.writeFileSync)(summary, result.summary);
+    console.log(`\nStep: ${result.conclusion}. Outputs:`);
+    for (const [name, value] of Object.entries(result.outputs)) {
+        if (!name.endsWith('-json'))
+            console.log(`  ${name}: ${value}`);
+    }
+    console.log(`Job summary: ${summary}`);
+    return result;
+}
+let inRunnerGroup = false;
+/** The runner prints each step's script and environment first; here that would hide what matters. */
+function isRunnerTalk(entry) {
+    if (entry.startsWith('##[group]Run '))
+        inRunnerGroup = true;
+    const hidden = inRunnerGroup || entry.startsWith('##[debug]');
+    if (entry.startsWith('##[endgroup]'))
+        inRunnerGroup = false;
+    return hidden;
+}
+function plain(entry) {
+    return entry
+        .replace('##[group]', '> ')
+        .replace('##[endgroup]', '')
+        .replace('##[error]', 'Error: ')
+        .replace('##[warning]', 'Warning: ');
+}
+
+;// CONCATENATED MODULE: ./build/sandbox/sample-repository.js
+/**
+ * A small shop whose lock file npm itself resolved, with packages of 2021 that have well-known vulnerabilities since.
+ * Paths from the repository's root.
+ */
+const sampleRepository = {
+    'package.json': `{
+  "name": "shop",
+  "version": "1.4.0",
+  "private": true,
+  "dependencies": {
+    "axios": "0.21.1",
+    "lodash": "4.17.20",
+    "semver": "7.3.5"
+  },
+  "devDependencies": {
+    "minimist": "1.2.5"
+  }
+}
+`,
+    'package-lock.json': `{
+  "name": "shop",
+  "version": "1.4.0",
+  "lockfileVersion": 3,
+  "requires": true,
+  "packages": {
+    "": {
+      "name": "shop",
+      "version": "1.4.0",
+      "dependencies": {
+        "axios": "0.21.1",
+        "lodash": "4.17.20",
+        "semver": "7.3.5"
+      },
+      "devDependencies": {
+        "minimist": "1.2.5"
+      }
+    },
+    "node_modules/axios": {
+      "version": "0.21.1",
+      "integrity": "sha512-dKQiRHxGD9PPRIUNIWvZhPTPpl1rf/OxTYKsqKUDjBwYylTvV7SjSHJb9ratfyzM6wCdLCOYLzs73qpg5c4iGA==",
+      "license": "MIT",
+      "dependencies": {
+        "follow-redirects": "^1.10.0"
+      }
+    },
+    "node_modules/follow-redirects": {
+      "version": "1.16.3",
+      "integrity": "sha512-toOSoqN6d51Wjf1aOFJYcoVv1aND9rj/CwjLU0Vz40oDuSpWDayCeKe4JpL5NL0WdFvoOOCI3BRo69HahjbR1A==",
+      "license": "MIT"
+    },
+    "node_modules/lodash": {
+      "version": "4.17.20",
+      "integrity": "sha512-PlhdFcillOINfeV7Ni6oF1TAEayyZBoZ8bcshTHqOYJYlrqzRK5hagpagky5o4HfCzzd1TRkXPMFq6cKk9rGmA==",
+      "license": "MIT"
+    },
+    "node_modules/lru-cache": {
+      "version": "6.0.0",
+      "integrity": "sha512-Jo6dJ04CmSjuznwJSS3pUeWmd/H0ffTlkXXgwZi+eq1UCmqQwCh+eLsYOYCwY991i2Fah4h1BEMCx4qThGbsiA==",
+      "license": "ISC",
+      "dependencies": {
+        "yallist": "^4.0.0"
+      }
+    },
+    "node_modules/minimist": {
+      "version": "1.2.5",
+      "integrity": "sha512-FM9nNUYrRBAELZQT3xeZQ7fmMOBg6nWNmJKTcgsJeaLstP/UODVpGsr5OhXhhXg6f+qtJ8uiZ+PUxkDWcgIXLw==",
+      "dev": true,
+      "license": "MIT"
+    },
+    "node_modules/semver": {
+      "version": "7.3.5",
+      "integrity": "sha512-PoeGJYh8HK4BTO/a9Tf6ZG3veo/A7ZVsYrSA6J8ny9nb3B1VrpkuN+z9OE5wfE5p6H4LchYZsegiQgbJD94ZFQ==",
+      "license": "ISC",
+      "dependencies": {
+        "lru-cache": "^6.0.0"
+      }
+    },
+    "node_modules/yallist": {
+      "version": "4.0.0",
+      "integrity": "sha512-3wdGidZyq5PB084XLES5TpOSRA3wjXAlIWMhum2kRcv/41Sn2emQ0dycQW4uZXLejwKvg6EsvbdlVL+FYEct7A==",
+      "license": "ISC"
+    }
+  }
+}
+`,
+    'requirements.txt': `requests==2.25.1
+`,
+};
+/** An exceptions file for what breaks the gate there, until a day (`YYYY-MM-DD`). */
+function sampleExceptions(ids, expires) {
+    return ids
+        .map(id => `- id: ${id}
+  reason: Not reachable from the storefront, see the review of the team
+  owner: platform@acme.example
+  expires: ${expires}
+`)
+        .join('');
+}
+
 // EXTERNAL MODULE: ./build/sandbox/serve.js + 3 modules
 var serve = __nccwpck_require__(3412);
 ;// CONCATENATED MODULE: ./build/sandbox/demo.js
@@ -18531,6 +21896,8 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
+
 // A backup that takes twenty seconds at the emulated server takes two here.
 const SPEED = 10;
 /**
@@ -18538,29 +21905,52 @@ const SPEED = 10;
  * loopback. Gives the exit code: 0 when everything went as it should.
  */
 async function demo(root) {
+    const folder = (0,external_node_path_.join)(root, '.demo');
+    (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+    (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+    const stage = { root, folder };
+    const results = [await scanScenes(stage), await backupScenes(stage)];
+    const good = results.every(Boolean);
+    console.log(good ? '\nAll went as they should.' : '\nSomething did not go as it should.');
+    return good ? 0 : 1;
+}
+/** A scan that breaks the gate, and the same one once somebody answers for what it found. */
+async function scanScenes(stage) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const folder = (0,external_node_path_.join)(root, '.demo');
-        (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
-        (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
-        const dbackup = (0,emulator/* createDbackupEmulator */.A)({ clock: new clock/* ScaledClock */.N3(new clock/* RealClock */.Pr(), SPEED) });
-        const server = __addDisposableResource(env_1, await (0,serve/* serve */.w)(dbackup), true);
-        const stage = { root, folder, dbackup, origin: server.origin };
-        const good = await act(stage, {
-            title: 'A backup before a deploy: made, verified, downloaded',
-            name: 'backup',
-            inputs: { job: 'Shop Daily', 'download-path': 'backups', lock: 'true' },
+        const debricked = (0,debricked_emulator/* createDebrickedEmulator */.B)({ clock: new clock/* ScaledClock */.N3(new clock/* RealClock */.Pr(), SPEED) });
+        // Rules of Debricked are judged beside the exceptions file, and this account has none.
+        debricked.control.setRules([]);
+        const server = __addDisposableResource(env_1, await (0,serve/* serve */.w)(debricked), true);
+        const workspace = (0,external_node_path_.join)(stage.folder, 'shop');
+        const write = (path, text) => {
+            (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(workspace, path, '..'), { recursive: true });
+            (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(workspace, path), text);
+        };
+        for (const [path, text] of Object.entries(sampleRepository))
+            write(path, text);
+        const token = debricked.tokens.scanner;
+        const common = {
+            uses: 'debricked-scan',
+            hidden: { 'api-url': server.origin, 'debricked-token': token, 'github-token': '' },
+            secrets: [token],
+            workspace,
+        };
+        const red = await act(stage, {
+            ...common,
+            title: 'A dependency scan: known vulnerabilities break the gate',
+            name: 'scan',
+            inputs: { 'report-file': 'scan-report.json' },
         });
-        const proved = good.conclusion === 'success' && showDump(stage, good);
-        dbackup.control.script('Shop Daily', { syntheticBytes: 0, reportedSize: null });
-        const empty = await act(stage, {
-            title: 'The same, but the dump is empty and the server calls it a success',
-            name: 'empty-backup',
-            inputs: { job: 'Shop Daily' },
+        const stopped = red.conclusion === 'failure' && red.outputs['reason-code'] === 'gate_failed';
+        write('.shipgate/exceptions.yml', sampleExceptions(brokenBy(red), inDays(30)));
+        const green = await act(stage, {
+            ...common,
+            title: 'The same, after somebody answers for each of them until a day',
+            name: 'excused-scan',
+            inputs: { 'report-file': 'scan-report.json', 'sarif-file': 'scan.sarif' },
         });
-        const stopped = empty.conclusion === 'failure' && empty.outputs['reason-code'] === 'backup_empty';
-        console.log(proved && stopped ? '\nBoth went as they should.' : '\nSomething did not go as it should.');
-        return proved && stopped ? 0 : 1;
+        return stopped && green.conclusion === 'success' && Number(green.outputs['excepted-count']) > 0;
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -18572,59 +21962,58 @@ async function demo(root) {
             await result_1;
     }
 }
-async function act(stage, scene) {
-    console.log(`\n=== ${scene.title} ===\n`);
-    console.log('- uses: ./actions/dbackup-run\n  with:');
-    for (const [name, value] of Object.entries(scene.inputs))
-        console.log(`    ${name}: ${value}`);
-    console.log('');
-    const workspace = (0,external_node_path_.join)(stage.folder, 'workspace');
-    (0,external_node_fs_.mkdirSync)(workspace, { recursive: true });
-    const key = stage.dbackup.keys.full;
-    const result = await runComposite({
-        actionFile: (0,external_node_path_.join)(stage.root, 'actions', 'dbackup-run', 'action.yml'),
-        workspace,
-        runnerTemp: (0,external_node_path_.join)(stage.folder, `runner-temp-${scene.name}`),
-        inputs: { 'dbackup-url': stage.origin, 'dbackup-api-key': key, ...scene.inputs },
-        secrets: [key],
-        onOutput: entry => {
-            if (!isRunnerTalk(entry))
-                console.log(`  ${plain(entry)}`);
-        },
-    });
-    const summary = (0,external_node_path_.join)(stage.folder, `${scene.name}-summary.md`);
-    (0,external_node_fs_.writeFileSync)(summary, result.summary);
-    console.log(`\nStep: ${result.conclusion}. Outputs:`);
-    for (const [name, value] of Object.entries(result.outputs)) {
-        if (!name.endsWith('-json'))
-            console.log(`  ${name}: ${value}`);
+/** Ids of what broke the gate, from the report that the scan wrote. */
+function brokenBy(scan) {
+    const { findings } = JSON.parse((0,external_node_fs_.readFileSync)(scan.outputs['report-file'] ?? '', 'utf8'));
+    return [...new Set(findings.filter(({ decision }) => decision === 'breaking').map(({ id }) => id))];
+}
+function inDays(days) {
+    return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
+/** A good backup, and one that is empty although the server calls it a success. */
+async function backupScenes(stage) {
+    const env_2 = { stack: [], error: void 0, hasError: false };
+    try {
+        const dbackup = (0,emulator/* createDbackupEmulator */.A)({ clock: new clock/* ScaledClock */.N3(new clock/* RealClock */.Pr(), SPEED) });
+        const server = __addDisposableResource(env_2, await (0,serve/* serve */.w)(dbackup), true);
+        const key = dbackup.keys.full;
+        const common = {
+            uses: 'dbackup-run',
+            hidden: { 'dbackup-url': server.origin, 'dbackup-api-key': key },
+            secrets: [key],
+        };
+        const good = await act(stage, {
+            ...common,
+            title: 'A backup before a deploy: made, verified, downloaded',
+            name: 'backup',
+            inputs: { job: 'Shop Daily', 'download-path': 'backups', lock: 'true' },
+        });
+        const expected = dbackup.control.expectedChecksum(good.outputs['execution-id'] ?? '');
+        const proved = good.conclusion === 'success' && showDump(good, expected);
+        dbackup.control.script('Shop Daily', { syntheticBytes: 0, reportedSize: null });
+        const empty = await act(stage, {
+            ...common,
+            title: 'The same, but the dump is empty and the server calls it a success',
+            name: 'empty-backup',
+            inputs: { job: 'Shop Daily' },
+        });
+        return proved && empty.conclusion === 'failure' && empty.outputs['reason-code'] === 'backup_empty';
     }
-    console.log(`Job summary: ${summary}`);
-    return result;
-}
-let inRunnerGroup = false;
-/** The runner prints each step's script and environment first; here that would hide what matters. */
-function isRunnerTalk(entry) {
-    if (entry.startsWith('##[group]Run '))
-        inRunnerGroup = true;
-    const hidden = inRunnerGroup || entry.startsWith('##[debug]');
-    if (entry.startsWith('##[endgroup]'))
-        inRunnerGroup = false;
-    return hidden;
-}
-function plain(entry) {
-    return entry
-        .replace('##[group]', '> ')
-        .replace('##[endgroup]', '')
-        .replace('##[error]', 'Error: ')
-        .replace('##[warning]', 'Warning: ');
+    catch (e_2) {
+        env_2.error = e_2;
+        env_2.hasError = true;
+    }
+    finally {
+        const result_2 = __disposeResources(env_2);
+        if (result_2)
+            await result_2;
+    }
 }
 /** Opens the downloaded dump: the proof of the pudding. */
-function showDump(stage, result) {
+function showDump(result, expected) {
     const file = result.outputs['download-path'] ?? '';
     const sql = (0,external_node_zlib_.gunzipSync)((0,external_node_fs_.readFileSync)(file)).toString();
     const rows = sql.match(/^INSERT INTO /gm)?.length ?? 0;
-    const expected = stage.dbackup.control.expectedChecksum(result.outputs['execution-id'] ?? '');
     const same = result.outputs['sha256'] === expected;
     console.log(`The dump opens: ${rows} INSERT lines; its SHA-256 is ${same ? 'the one the server computed' : 'WRONG'}.`);
     return rows > 0 && same;
@@ -18656,14 +22045,240 @@ const VIOLATION_HEADER = 'x-sandbox-violation';
 
 /***/ }),
 
+/***/ 6836:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ RequestJournal)
+/* harmony export */ });
+/* harmony import */ var _emulator_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4576);
+
+/** Everything that reached a service, in order of arrival. */
+class RequestJournal {
+    entries = [];
+    open(request, body, at) {
+        const url = new URL(request.url);
+        const entry = {
+            at,
+            method: request.method,
+            path: url.pathname,
+            query: url.search.slice(1),
+            headerNames: [...request.headers.keys()].filter(name => name !== _emulator_js__WEBPACK_IMPORTED_MODULE_0__/* .CLIENT_ADDRESS_HEADER */ .PG).sort(),
+            authorization: request.headers.get('authorization'),
+            body,
+            status: 0,
+            violations: [],
+        };
+        this.entries.push(entry);
+        return entry;
+    }
+    /** Requests of this method whose path matches; `path` is a text for equality or an expression. */
+    matching(method, path) {
+        return this.entries.filter(entry => entry.method === method && (typeof path === 'string' ? entry.path === path : path.test(entry.path)));
+    }
+    /** All violations with method and path in front; empty when every client was correct. */
+    get violations() {
+        return this.entries.flatMap(entry => entry.violations.map(fault => `${entry.method} ${entry.path}: ${fault}`));
+    }
+}
+
+
+/***/ }),
+
+/***/ 6567:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ RouteTable)
+/* harmony export */ });
+/** Finds the route of a request; fixed segments win over `:name` segments, as in every file-based router. */
+class RouteTable {
+    #routes;
+    constructor(routes) {
+        this.#routes = routes
+            .map(route => ({ route, segments: route.path.split('/') }))
+            .sort((a, b) => wildcards(a.segments) - wildcards(b.segments));
+    }
+    /** HEAD is served by the GET route. `pathname` is percent-encoded. */
+    find(method, pathname) {
+        const wanted = method === 'HEAD' ? 'GET' : method;
+        const given = pathname.split('/');
+        const allowed = [];
+        for (const { route, segments } of this.#routes) {
+            const params = fitted(segments, given);
+            if (params === undefined)
+                continue;
+            if (params === 'malformed')
+                return { kind: 'malformed' };
+            if (route.method === wanted)
+                return { kind: 'route', route, params };
+            allowed.push(route.method);
+        }
+        return allowed.length > 0 ? { kind: 'wrong-method', allowed } : { kind: 'unknown' };
+    }
+}
+function wildcards(segments) {
+    return segments.filter(segment => segment.startsWith(':')).length;
+}
+function fitted(pattern, given) {
+    if (pattern.length !== given.length)
+        return undefined;
+    const params = {};
+    for (const [index, segment] of pattern.entries()) {
+        const value = given[index] ?? '';
+        if (!segment.startsWith(':')) {
+            if (segment !== value)
+                return undefined;
+            continue;
+        }
+        if (value === '')
+            return undefined;
+        try {
+            params[segment.slice(1)] = decodeURIComponent(value);
+        }
+        catch {
+            return 'malformed';
+        }
+    }
+    return params;
+}
+
+
+/***/ }),
+
+/***/ 8071:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ SeededRandom)
+/* harmony export */ });
+/** Reproducible randomness: the same seed gives the same ids, tokens and data in every process. Not for secrets. */
+class SeededRandom {
+    #state;
+    constructor(seed) {
+        this.#state = seed >>> 0;
+    }
+    /** Uniform in [0, 1). The generator is mulberry32. */
+    next() {
+        this.#state = (this.#state + 0x6d2b79f5) >>> 0;
+        let mixed = this.#state;
+        mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1);
+        mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+        return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+    }
+    /** Uniform whole number from 0 to `below` - 1. */
+    integer(below) {
+        return Math.floor(this.next() * below);
+    }
+    pick(items) {
+        const item = items[this.integer(items.length)];
+        if (item === undefined)
+            throw new RangeError('nothing to pick from');
+        return item;
+    }
+    /** Lower-case hex, two characters a byte. */
+    hex(bytes) {
+        let text = '';
+        for (let i = 0; i < bytes; i++)
+            text += this.integer(256).toString(16).padStart(2, '0');
+        return text;
+    }
+    bytes(count) {
+        return Uint8Array.from({ length: count }, () => this.integer(256));
+    }
+    /** In the form of a version 4 UUID. */
+    uuid() {
+        const hex = this.hex(16);
+        const variant = '89ab'.charAt(this.integer(4));
+        return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9081:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PP: () => (/* binding */ objections),
+/* harmony export */   Yz: () => (/* binding */ parsed),
+/* harmony export */   u4: () => (/* binding */ isRecord)
+/* harmony export */ });
+/** Holds a request to what its route reads. */
+function objections(route, call) {
+    return [...queryFaults(route, call), ...bodyFaults(route, call), ...credentialFaults(route, call)];
+}
+function* queryFaults(route, call) {
+    const known = new Set(route.query ?? []);
+    const seen = new Set();
+    for (const key of call.query.keys()) {
+        if (!known.has(key))
+            yield { fault: `unknown query key ${key}`, refuse: true };
+        else if (seen.has(key))
+            yield { fault: `query key ${key} is sent twice`, refuse: true };
+        seen.add(key);
+    }
+}
+function* bodyFaults(route, call) {
+    const expected = route.body ?? 'none';
+    if (call.body === '') {
+        if (expected === 'required')
+            yield { fault: 'a body is missing', refuse: false };
+        return;
+    }
+    if (expected === 'none') {
+        yield { fault: 'a body is sent to a route that reads none', refuse: false };
+        return;
+    }
+    const wanted = route.contentType ?? 'application/json';
+    const type = call.request.headers.get('content-type');
+    if (type === null || !type.toLowerCase().includes(wanted)) {
+        yield { fault: `content-type is ${type ?? 'missing'}, not ${wanted}`, refuse: false };
+    }
+    if (wanted !== 'application/json')
+        return;
+    const body = parsed(call.body);
+    if (body === undefined)
+        yield { fault: 'the body is not JSON', refuse: false };
+    else if (!isRecord(body))
+        yield { fault: 'the body is not a JSON object', refuse: false };
+    else {
+        for (const key of Object.keys(body)) {
+            if (!(route.keys ?? []).includes(key))
+                yield { fault: `unknown body key ${key}`, refuse: true };
+        }
+    }
+}
+function* credentialFaults(route, call) {
+    if (route.authenticated !== false && call.request.headers.get('authorization') === null) {
+        yield { fault: 'the authorization header is missing', refuse: false };
+    }
+}
+/** The JSON value of a text, undefined when it is none. */
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
 /***/ 3435:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _demo_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9627);
-/* harmony import */ var _serve_sandbox_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8237);
+/* harmony import */ var _demo_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(290);
+/* harmony import */ var _serve_sandbox_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1513);
 
 
 
@@ -18697,26 +22312,1052 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8237:
+/***/ 1513:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ serveSandbox)
-/* harmony export */ });
-/* harmony import */ var _providers_dbackup_emulator_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8870);
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7019);
-/* harmony import */ var _serve_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3412);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ serveSandbox)
+});
+
+// EXTERNAL MODULE: ./build/providers/dbackup/emulator/index.js + 32 modules
+var emulator = __nccwpck_require__(8803);
+// EXTERNAL MODULE: ./build/providers/debricked/emulator/index.js + 48 modules
+var debricked_emulator = __nccwpck_require__(5978);
+// EXTERNAL MODULE: ./build/sandbox/clock.js + 2 modules
+var sandbox_clock = __nccwpck_require__(7019);
+// EXTERNAL MODULE: ./build/sandbox/kit/emulator.js
+var kit_emulator = __nccwpck_require__(4576);
+// EXTERNAL MODULE: ./build/sandbox/kit/request-journal.js
+var request_journal = __nccwpck_require__(6836);
+// EXTERNAL MODULE: ./build/sandbox/kit/route-table.js
+var route_table = __nccwpck_require__(6567);
+// EXTERNAL MODULE: ./build/sandbox/kit/strictness.js
+var strictness = __nccwpck_require__(9081);
+;// CONCATENATED MODULE: ./build/sandbox/github/answers.js
+/** JSON as GitHub sends it. */
+function json(status, value, headers = {}) {
+    return new Response(JSON.stringify(value), {
+        status,
+        headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+    });
+}
+/** GitHub's shape of an error: `message`, `documentation_url` and the status as a text. */
+function problem(status, message, more = {}) {
+    return json(status, { message, ...more, documentation_url: 'https://docs.github.com/rest', status: String(status) });
+}
+/** 422 as GitHub words it for a field. */
+function invalidField(resource, field, message) {
+    return problem(422, 'Validation Failed', {
+        errors: [{ resource, code: 'custom', field, message }],
+    });
+}
+function noContent() {
+    return new Response(null, { status: 204 });
+}
+
+;// CONCATENATED MODULE: ./build/sandbox/github/paging.js
+
+const LARGEST_PAGE = 100;
+/** One page of a list, with the Link header that leads on; `per_page` and `page` are the request's. */
+function pageOf(call, repository, list) {
+    const size = wholeNumber(call, 'per_page', 30);
+    const page = wholeNumber(call, 'page', 1);
+    // GitHub takes 100 for more than that; a client that asks for more has not read how many there may be.
+    if (size === undefined || page === undefined || size > LARGEST_PAGE) {
+        return problem(400, `sandbox: per_page is 1 to ${LARGEST_PAGE} and page 1 or more`);
+    }
+    const shown = list.all.slice((page - 1) * size, page * size).map(list.show);
+    const link = linkHeader(call, repository, { page, pages: Math.ceil(list.all.length / size) });
+    return json(200, shown, link === '' ? {} : { link });
+}
+/** REST, "Using pagination": prev and first unless on the first page, next and last unless on the last. */
+function linkHeader(call, repository, at) {
+    const { page, pages } = at;
+    const to = (number, rel) => {
+        const url = new URL(call.request.url);
+        url.pathname = url.pathname.replace(/\/(repos\/[^/]+\/[^/]+|repositories\/\d+)\//, `/repositories/${repository.id}/`);
+        url.searchParams.set('page', String(number));
+        return `<${url.href}>; rel="${rel}"`;
+    };
+    return [
+        ...(page > 1 ? [to(page - 1, 'prev')] : []),
+        ...(page < pages ? [to(page + 1, 'next'), to(pages, 'last')] : []),
+        ...(page > 1 ? [to(1, 'first')] : []),
+    ].join(', ');
+}
+function wholeNumber(call, key, otherwise) {
+    const text = call.query.get(key);
+    if (text === null)
+        return otherwise;
+    return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/sandbox/github/route.js
+
+/**
+ * The repository of a request, or the answer that a token gets which may not see it or not do this. What a token may not
+ * even read is 404 in a private repository; a missing permission is 403 with these very words.
+ */
+function repositoryFor(call, context, needs) {
+    const { state, bearer } = context;
+    const repository = find(call, state);
+    if (repository === undefined)
+        return problem(404, 'Not Found');
+    const has = needs.anyOf.some(name => {
+        const level = bearer.permissions[name];
+        return level === 'write' || (needs.level === 'read' && level === 'read');
+    });
+    // Everybody reads the conversations of a public repository.
+    const open = needs.level === 'read' && !repository.private && !needs.anyOf.includes('security-events');
+    if (has || open)
+        return repository;
+    if (repository.private && needs.anyOf.every(name => bearer.permissions[name] === 'none')) {
+        return problem(404, 'Not Found');
+    }
+    const answer = problem(403, bearer.account.type === 'Bot'
+        ? 'Resource not accessible by integration'
+        : 'Resource not accessible by personal access token');
+    answer.headers.set('x-accepted-github-permissions', needs.anyOf.map(name => `${name.replaceAll('-', '_')}=${needs.level}`).join('; '));
+    return answer;
+}
+function find(call, state) {
+    const { owner, repo, repository } = call.params;
+    if (repository !== undefined) {
+        return [...state.repositories.values()].find(one => String(one.id) === repository);
+    }
+    return state.repositories.get(`${owner}/${repo}`.toLowerCase());
+}
+/** The JSON object of a body; undefined when it is none. */
+function objectOf(body) {
+    try {
+        const value = JSON.parse(body);
+        return typeof value === 'object' && value !== null && !Array.isArray(value)
+            ? value
+            : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/sandbox/github/routes-comments.js
 
 
 
-/** Serves the emulators until the process is stopped. The keys are made up and open nothing but this sandbox. */
+/** GitHub's own words name the number: "Body is too long (maximum is 65536 characters)". */
+const LONGEST_BODY = 65_536;
+/** Either permission does, since a pull request is an issue as well (REST, "Issue comments"; x-accepted-github-permissions). */
+const reading = { anyOf: ['issues', 'pull-requests'], level: 'read' };
+const writing = { anyOf: ['issues', 'pull-requests'], level: 'write' };
+const list = { method: 'GET', query: ['per_page', 'page', 'since'], answer: listComments };
+/** REST, "Endpoints for issue comments". */
+const commentRoutes = [
+    { ...list, path: '/repos/:owner/:repo/issues/:number/comments' },
+    // The Link header names the repository by its id.
+    { ...list, path: '/repositories/:repository/issues/:number/comments' },
+    {
+        method: 'POST',
+        path: '/repos/:owner/:repo/issues/:number/comments',
+        body: 'required',
+        keys: ['body'],
+        answer: createComment,
+    },
+    {
+        method: 'GET',
+        path: '/repos/:owner/:repo/issues/comments/:id',
+        answer: (call, context) => withComment(call, context, (comment, repository) => json(200, shown(comment, repository))),
+    },
+    {
+        method: 'PATCH',
+        path: '/repos/:owner/:repo/issues/comments/:id',
+        body: 'required',
+        keys: ['body'],
+        answer: (call, context) => withComment(call, context, (comment, repository) => {
+            const body = bodyOf(call);
+            if (body instanceof Response)
+                return body;
+            comment.body = body;
+            comment.updatedAt = context.state.clock.now();
+            comment.edits++;
+            return json(200, shown(comment, repository));
+        }),
+    },
+    {
+        method: 'DELETE',
+        path: '/repos/:owner/:repo/issues/comments/:id',
+        answer: (call, context) => withComment(call, context, (comment, repository) => {
+            repository.comments.splice(repository.comments.indexOf(comment), 1);
+            return noContent();
+        }),
+    },
+];
+function listComments(call, context) {
+    const repository = repositoryFor(call, context, reading);
+    if (repository instanceof Response)
+        return repository;
+    const issue = repository.issues.get(Number(call.params['number']));
+    if (issue === undefined)
+        return problem(404, 'Not Found');
+    const since = call.query.get('since');
+    const all = repository.comments
+        .filter(comment => comment.issue === issue.number)
+        .filter(comment => since === null || comment.updatedAt >= Date.parse(since))
+        .sort((a, b) => a.id - b.id);
+    return pageOf(call, repository, { all, show: comment => shown(comment, repository) });
+}
+function createComment(call, context) {
+    const repository = repositoryFor(call, context, writing);
+    if (repository instanceof Response)
+        return repository;
+    const issue = repository.issues.get(Number(call.params['number']));
+    if (issue === undefined)
+        return problem(404, 'Not Found');
+    // Seen by users of probot/stale#25 and renovatebot/renovate#6215: 403, in these words.
+    if (issue.locked)
+        return problem(403, 'Unable to create comment because issue is locked.');
+    const body = bodyOf(call);
+    if (body instanceof Response)
+        return body;
+    const comment = addComment(context.state, repository, { issue: issue.number, user: context.bearer.account, body });
+    return json(201, shown(comment, repository), { location: apiUrl(comment, repository) });
+}
+function addComment(state, repository, given) {
+    const now = state.clock.now();
+    const comment = { id: state.nextId++, ...given, createdAt: now, updatedAt: now, edits: 0 };
+    repository.comments.push(comment);
+    return comment;
+}
+function withComment(call, context, use) {
+    const repository = repositoryFor(call, context, call.request.method === 'GET' ? reading : writing);
+    if (repository instanceof Response)
+        return repository;
+    const comment = repository.comments.find(one => String(one.id) === call.params['id']);
+    return comment === undefined ? problem(404, 'Not Found') : use(comment, repository);
+}
+function bodyOf(call) {
+    const object = objectOf(call.body);
+    if (object === undefined)
+        return problem(400, 'Problems parsing JSON');
+    const { body } = object;
+    if (typeof body !== 'string')
+        return problem(422, 'Invalid request.\n\n"body" wasn\'t supplied.');
+    if (body.trim() === '')
+        return invalidField('IssueComment', 'body', "Body can't be blank");
+    if (body.length > LONGEST_BODY) {
+        return invalidField('IssueComment', 'body', `Body is too long (maximum is ${LONGEST_BODY} characters)`);
+    }
+    return body;
+}
+function shown(comment, repository) {
+    const { id, user, body } = comment;
+    return {
+        id,
+        url: apiUrl(comment, repository),
+        html_url: `https://github.com/${repository.name}/pull/${comment.issue}#issuecomment-${id}`,
+        issue_url: `https://api.github.com/repos/${repository.name}/issues/${comment.issue}`,
+        user,
+        body,
+        created_at: new Date(comment.createdAt).toISOString().replace(/\.\d+/, ''),
+        updated_at: new Date(comment.updatedAt).toISOString().replace(/\.\d+/, ''),
+        author_association: user.type === 'Bot' ? 'NONE' : 'MEMBER',
+    };
+}
+function apiUrl({ id }, { name }) {
+    return `https://api.github.com/repos/${name}/issues/comments/${id}`;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/sandbox/github/routes-deployments.js
+
+
+
+
+const LONGEST_ENVIRONMENT = 255;
+const routes_deployments_reading = { anyOf: ['deployments'], level: 'read' };
+const routes_deployments_writing = { anyOf: ['deployments'], level: 'write' };
+const routes_deployments_list = {
+    method: 'GET',
+    query: ['sha', 'ref', 'task', 'environment', 'per_page', 'page'],
+    answer: listDeployments,
+};
+/** REST, "Endpoints for deployments". */
+const deploymentRoutes = [
+    { ...routes_deployments_list, path: '/repos/:owner/:repo/deployments' },
+    // The Link header names the repository by its id.
+    { ...routes_deployments_list, path: '/repositories/:repository/deployments' },
+    {
+        method: 'POST',
+        path: '/repos/:owner/:repo/deployments',
+        body: 'required',
+        keys: [
+            ...['ref', 'task', 'auto_merge', 'required_contexts', 'payload', 'environment', 'description'],
+            ...['transient_environment', 'production_environment'],
+        ],
+        answer: createDeployment,
+    },
+    {
+        method: 'GET',
+        path: '/repos/:owner/:repo/deployments/:id',
+        answer: (call, context) => withDeployment(call, context, (deployment, repository) => json(200, shownDeployment(deployment, repository))),
+    },
+];
+/** The deployment that a path names, for who may see it or, unless the request only reads, write it. */
+function withDeployment(call, context, use) {
+    const repository = repositoryFor(call, context, call.request.method === 'GET' ? routes_deployments_reading : routes_deployments_writing);
+    if (repository instanceof Response)
+        return repository;
+    const deployment = repository.deployments.find(one => String(one.id) === call.params['id']);
+    return deployment === undefined ? problem(404, 'Not Found') : use(deployment, repository);
+}
+/** Newest first. A filter of `none`, the documented default, is no filter. */
+function listDeployments(call, context) {
+    const repository = repositoryFor(call, context, routes_deployments_reading);
+    if (repository instanceof Response)
+        return repository;
+    const wanted = ['sha', 'ref', 'task', 'environment']
+        .map(key => [key, call.query.get(key) ?? 'none'])
+        .filter(([, value]) => value !== 'none');
+    const all = repository.deployments
+        .filter(deployment => wanted.every(([key, value]) => deployment[key] === value))
+        .toReversed();
+    return pageOf(call, repository, { all, show: deployment => shownDeployment(deployment, repository) });
+}
+function createDeployment(call, context) {
+    const repository = repositoryFor(call, context, routes_deployments_writing);
+    if (repository instanceof Response)
+        return repository;
+    const wanted = wantedOf(call);
+    if (wanted instanceof Response)
+        return wanted;
+    const { ref, autoMerge, contexts } = wanted;
+    // The conflicts in the words that users of simplytestme/website#130 and remind101/slashdeploy#1 saw.
+    if (repository.refs !== undefined && !repository.refs.includes(ref))
+        return problem(422, `No ref found for: ${ref}`);
+    if (autoMerge && repository.autoMerge === 'conflict')
+        return problem(409, `Conflict merging main into ${ref}.`);
+    if (autoMerge && repository.autoMerge === 'merged') {
+        return json(202, { message: `Auto-merged main into ${ref} on deployment.` });
+    }
+    const failing = repository.failingContexts.filter(name => contexts?.includes(name) ?? true);
+    if (failing.length > 0) {
+        return problem(409, `Conflict: Commit status checks failed for ${ref}.`, {
+            errors: [
+                {
+                    contexts: failing.map(name => ({ context: name, state: 'failure' })),
+                    resource: 'Deployment',
+                    field: 'required_contexts',
+                    code: 'invalid',
+                },
+            ],
+        });
+    }
+    const deployment = addDeployment(context.state, repository, { ...wanted, creator: context.bearer.account });
+    return json(201, shownDeployment(deployment, repository), { location: routes_deployments_apiUrl(deployment, repository) });
+}
+function addDeployment(state, repository, given) {
+    const deployment = {
+        id: state.nextId++,
+        ref: given.ref,
+        sha: shaOf(given.ref),
+        task: given.task ?? 'deploy',
+        payload: given.payload ?? {},
+        environment: given.environment,
+        description: given.description ?? null,
+        transient: given.transient ?? false,
+        production: given.production ?? given.environment === 'production',
+        creator: given.creator,
+        createdAt: state.clock.now(),
+        statuses: [],
+    };
+    repository.deployments.push(deployment);
+    return deployment;
+}
+/** A full SHA is itself; a branch or tag always has the same one. */
+function shaOf(ref) {
+    return /^[0-9a-f]{40}$/.test(ref) ? ref : (0,external_node_crypto_.createHash)('sha1').update(ref).digest('hex');
+}
+const isText = (value) => typeof value === 'string';
+const isFlag = (value) => typeof value === 'boolean';
+function wantedOf(call) {
+    const given = objectOf(call.body);
+    if (given === undefined)
+        return problem(400, 'Problems parsing JSON');
+    const { ref, task = 'deploy', payload = {}, description = null, environment = 'production' } = given;
+    const { auto_merge: autoMerge = true, required_contexts: contexts } = given;
+    const { transient_environment: transient = false, production_environment: production = environment === 'production', } = given;
+    if (!isText(ref) || ref === '')
+        return problem(422, 'Invalid request.\n\n"ref" wasn\'t supplied.');
+    if (!isText(task))
+        return wrongType('task');
+    if (!isText(environment) || environment === '')
+        return wrongType('environment');
+    if (environment.length > LONGEST_ENVIRONMENT) {
+        const words = `environment is too long (maximum is ${LONGEST_ENVIRONMENT} characters)`;
+        return invalidField('Deployment', 'environment', words);
+    }
+    if (!isFlag(autoMerge))
+        return wrongType('auto_merge');
+    if (!isFlag(transient))
+        return wrongType('transient_environment');
+    if (!isFlag(production))
+        return wrongType('production_environment');
+    if (description !== null && !isText(description))
+        return wrongType('description');
+    if (payload === null || (typeof payload !== 'object' && !isText(payload)))
+        return wrongType('payload');
+    if (contexts !== undefined && !(Array.isArray(contexts) && contexts.every(isText))) {
+        return wrongType('required_contexts');
+    }
+    return { ref, task, autoMerge, contexts, payload, environment, description, transient, production };
+}
+function wrongType(key) {
+    return problem(422, `Invalid request.\n\nFor 'properties/${key}', the value is not of the type that it should be.`);
+}
+function shownDeployment(deployment, repository) {
+    const { id, sha, ref, task, payload, environment, description, creator } = deployment;
+    const last = deployment.statuses.at(-1);
+    return {
+        url: routes_deployments_apiUrl(deployment, repository),
+        id,
+        node_id: `DE_${id}`,
+        task,
+        original_environment: environment,
+        environment: last?.environment ?? environment,
+        description,
+        created_at: seconds(deployment.createdAt),
+        updated_at: seconds(last?.createdAt ?? deployment.createdAt),
+        statuses_url: `${routes_deployments_apiUrl(deployment, repository)}/statuses`,
+        repository_url: `https://api.github.com/repos/${repository.name}`,
+        creator,
+        sha,
+        ref,
+        payload,
+        transient_environment: deployment.transient,
+        production_environment: deployment.production,
+        performed_via_github_app: null,
+    };
+}
+function routes_deployments_apiUrl({ id }, { name }) {
+    return `https://api.github.com/repos/${name}/deployments/${id}`;
+}
+/** A date as GitHub writes it, without milliseconds. */
+function seconds(milliseconds) {
+    return new Date(milliseconds).toISOString().replace(/\.\d+/, '');
+}
+
+// EXTERNAL MODULE: ./build/sandbox/kit/seeded-random.js
+var seeded_random = __nccwpck_require__(8071);
+;// CONCATENATED MODULE: ./build/sandbox/github/options.js
+const each = (level) => ({
+    issues: level,
+    'pull-requests': level,
+    'security-events': level,
+    deployments: level,
+});
+const options_all = each('write');
+const defaultTokens = {
+    /** GITHUB_TOKEN of a job that has what it needs. */
+    workflow: {
+        login: 'github-actions[bot]',
+        type: 'Bot',
+        permissions: { ...options_all, issues: 'none' },
+    },
+    /** GITHUB_TOKEN of a run from a fork. */
+    fork: { login: 'github-actions[bot]', type: 'Bot', permissions: each('read') },
+    /** GITHUB_TOKEN of a job with `permissions: {}`. */
+    bare: {
+        login: 'github-actions[bot]',
+        type: 'Bot',
+        permissions: each('none'),
+    },
+    /** Installation token of somebody's own app. */
+    app: { login: 'acme-gate[bot]', type: 'Bot', permissions: options_all },
+    /** A personal access token. */
+    person: { login: 'octocat', type: 'User', permissions: options_all },
+};
+
+;// CONCATENATED MODULE: ./build/sandbox/github/state.js
+
+
+function createState(options) {
+    const random = new seeded_random/* SeededRandom */.A(options.seed ?? 1);
+    const state = {
+        clock: options.clock,
+        random,
+        options,
+        repositories: new Map(),
+        bearers: new Map(),
+        limits: [],
+        failuresOfReading: [],
+        nextId: 2_000_000_000,
+    };
+    for (const seed of options.repositories ?? [{ name: 'acme/shop' }]) {
+        const numbers = seed.pullRequests ?? [7];
+        state.repositories.set(seed.name.toLowerCase(), {
+            id: random.integer(900_000_000),
+            name: seed.name,
+            private: seed.private ?? false,
+            codeScanning: seed.codeScanning ?? 'on',
+            issues: new Map(numbers.map(number => [number, { number, locked: false }])),
+            comments: [],
+            uploads: new Map(),
+            refs: seed.refs,
+            failingContexts: seed.failingContexts ?? [],
+            autoMerge: seed.autoMerge ?? 'up-to-date',
+            deployments: [],
+        });
+    }
+    const tokens = {};
+    for (const [name, seed] of Object.entries({ ...defaultTokens, ...options.tokens })) {
+        const { login, type, permissions } = seed;
+        const token = `${type === 'Bot' ? 'ghs' : 'ghp'}_${random.hex(18)}`;
+        tokens[name] = token;
+        state.bearers.set(token, { account: accountOf(login, type), permissions, used: 0, resetsAt: 0 });
+    }
+    return { state, tokens };
+}
+/** The same account for the same login, whoever asks. */
+function accountOf(login, type) {
+    let id = 7;
+    for (const character of login)
+        id = (id * 31 + character.charCodeAt(0)) % 100_000_000;
+    return { login, type, id };
+}
+
+;// CONCATENATED MODULE: ./build/sandbox/github/control.js
+
+
+
+/** What a test may look at and change behind the API's back. */
+class GithubControl {
+    #state;
+    constructor(state) {
+        this.#state = state;
+    }
+    /** Oldest first. */
+    comments(issue = 7, repository = 'acme/shop') {
+        return this.#repository(repository).comments.filter(comment => comment.issue === issue);
+    }
+    /** A comment that somebody else wrote. An app's login ends with `[bot]`. */
+    comment(login, body, issue = 7) {
+        const user = accountOf(login, login.endsWith('[bot]') ? 'Bot' : 'User');
+        return addComment(this.#state, this.#repository('acme/shop'), { issue, user, body });
+    }
+    removeComment(id, repository = 'acme/shop') {
+        const { comments } = this.#repository(repository);
+        const at = comments.findIndex(comment => comment.id === id);
+        if (at >= 0)
+            comments.splice(at, 1);
+    }
+    lock(issue = 7, repository = 'acme/shop') {
+        const found = this.#repository(repository).issues.get(issue);
+        if (found === undefined)
+            throw new RangeError(`there is no pull request ${issue}`);
+        found.locked = true;
+    }
+    /** The next requests (of this method, if one is given) meet a rate limit. */
+    limit(kind, how = {}) {
+        this.#state.limits.push({
+            kind,
+            status: how.status ?? 403,
+            seconds: how.seconds,
+            method: how.method,
+            times: how.times ?? 1,
+        });
+    }
+    /** Reading the next SARIF upload ends with these errors. */
+    failReading(errors) {
+        this.#state.failuresOfReading.push(errors);
+    }
+    uploads(repository = 'acme/shop') {
+        return [...this.#repository(repository).uploads.values()];
+    }
+    /** Oldest first, each with its statuses. */
+    deployments(repository = 'acme/shop') {
+        return this.#repository(repository).deployments;
+    }
+    /** A deployment that somebody else recorded. */
+    deployment(ref, environment, repository = 'acme/shop') {
+        const creator = accountOf('octocat', 'User');
+        return addDeployment(this.#state, this.#repository(repository), { ref, environment, creator });
+    }
+    #repository(name) {
+        const repository = this.#state.repositories.get(name);
+        if (repository === undefined)
+            throw new RangeError(`there is no repository ${name}`);
+        return repository;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/sandbox/github/limits.js
+
+const HOUR_MS = 3_600_000;
+/** The answer of a rate limit, or undefined when the request may pass; counts it. */
+function limited(state, bearer, method) {
+    const now = state.clock.now();
+    if (now >= bearer.resetsAt) {
+        bearer.used = 0;
+        // GitHub tells whole seconds.
+        bearer.resetsAt = Math.ceil((now + HOUR_MS) / 1_000) * 1_000;
+    }
+    const planned = state.limits.find(limit => limit.times > 0 && (limit.method ?? method) === method);
+    if (planned !== undefined) {
+        planned.times--;
+        if (planned.kind === 'secondary')
+            return secondary(planned.status, planned.seconds);
+        bearer.used = limitOf(state);
+        bearer.resetsAt = Math.ceil(now / 1_000) * 1_000 + (planned.seconds ?? 0) * 1_000;
+        return primary(planned.status);
+    }
+    if (bearer.used >= limitOf(state))
+        return primary(403);
+    bearer.used++;
+    return undefined;
+}
+/** docs.github.com, "Rate limits for the REST API": the headers of every answer. */
+function limitHeaders(state, bearer) {
+    const limit = limitOf(state);
+    return {
+        'x-ratelimit-limit': String(limit),
+        'x-ratelimit-remaining': String(Math.max(0, limit - bearer.used)),
+        'x-ratelimit-used': String(Math.min(limit, bearer.used)),
+        'x-ratelimit-reset': String(Math.floor(bearer.resetsAt / 1_000)),
+        'x-ratelimit-resource': 'core',
+    };
+}
+function limitOf({ options }) {
+    return options.hourlyLimit ?? 1_000;
+}
+/** In the words that users of KnpLabs/php-github-api#1070 saw. */
+function primary(status) {
+    return problem(status, 'API rate limit exceeded for installation ID 1234567.');
+}
+function secondary(status, seconds) {
+    const answer = problem(status, 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.');
+    if (seconds !== undefined)
+        answer.headers.set('retry-after', String(seconds));
+    return answer;
+}
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./build/sandbox/github/routes-code-scanning.js
+
+
+
+const routes_code_scanning_writing = { anyOf: ['security-events'], level: 'write' };
+const routes_code_scanning_reading = { anyOf: ['security-events'], level: 'read' };
+/** docs.github.com, "SARIF support for code scanning": at most 10 MB after gzip, 20 runs. */
+const LARGEST_PACKED_BYTES = 10 * 1024 * 1024;
+const MOST_RUNS = 20;
+/** REST, "Upload an analysis as SARIF data" and "Get information about a SARIF upload". */
+const codeScanningRoutes = [
+    {
+        method: 'POST',
+        path: '/repos/:owner/:repo/code-scanning/sarifs',
+        body: 'required',
+        keys: ['commit_sha', 'ref', 'sarif', 'checkout_uri', 'started_at', 'tool_name', 'validate'],
+        answer: takeUpload,
+    },
+    { method: 'GET', path: '/repos/:owner/:repo/code-scanning/sarifs/:id', answer: tellUpload },
+];
+function takeUpload(call, context) {
+    const repository = repositoryFor(call, context, routes_code_scanning_writing);
+    if (repository instanceof Response)
+        return repository;
+    const closed = closedFor(repository);
+    if (closed !== undefined)
+        return closed;
+    const given = objectOf(call.body);
+    if (given === undefined)
+        return problem(400, 'Problems parsing JSON');
+    const { commit_sha: commit, ref, sarif, started_at: startedAt } = given;
+    if (typeof commit !== 'string' || !/^[0-9a-fA-F]{40}$/.test(commit)) {
+        return problem(422, 'Invalid request.\n\ncommit_sha is not a full SHA.');
+    }
+    if (typeof ref !== 'string' || !/^refs\/(heads\/.+|tags\/.+|pull\/\d+\/(merge|head))$/.test(ref)) {
+        return problem(422, 'Invalid request.\n\nref is not a full Git reference.');
+    }
+    if (startedAt !== undefined && Number.isNaN(Date.parse(String(startedAt)))) {
+        return problem(422, 'Invalid request.\n\nstarted_at is not a date-time.');
+    }
+    const log = unpacked(sarif);
+    if (log instanceof Response)
+        return log;
+    const { state } = context;
+    const upload = {
+        id: state.random.uuid(),
+        commit,
+        ref,
+        log,
+        readAt: state.clock.now() + (state.options.processingMs ?? 5_000),
+        errors: state.failuresOfReading.shift() ?? [],
+    };
+    repository.uploads.set(upload.id, upload);
+    return json(202, { id: upload.id, url: `${call.request.url}/${upload.id}` });
+}
+function tellUpload(call, context) {
+    const repository = repositoryFor(call, context, routes_code_scanning_reading);
+    if (repository instanceof Response)
+        return repository;
+    const upload = repository.uploads.get(call.params['id'] ?? '');
+    if (upload === undefined)
+        return problem(404, 'Not Found');
+    if (context.state.clock.now() < upload.readAt)
+        return json(200, { processing_status: 'pending' });
+    const analysesUrl = `https://api.github.com/repos/${repository.name}/code-scanning/analyses?sarif_id=${upload.id}`;
+    if (upload.errors.length > 0)
+        return json(200, { processing_status: 'failed', errors: upload.errors });
+    return json(200, { processing_status: 'complete', analyses_url: analysesUrl });
+}
+/** GitHub's words (docs.github.com, "Troubleshooting SARIF uploads"; gsa-tts/agentic-coding-playbook#31). */
+function closedFor({ codeScanning }) {
+    if (codeScanning === 'off') {
+        return problem(403, 'Code scanning is not enabled for this repository. Please enable code scanning in the repository settings.');
+    }
+    if (codeScanning === 'unlicensed') {
+        return problem(403, 'Code Security must be enabled for this repository to use code scanning.');
+    }
+    return undefined;
+}
+/** Base64 of gzip of a SARIF 2.1.0 log, or GitHub's refusal. */
+function unpacked(sarif) {
+    if (typeof sarif !== 'string' || !/^[A-Za-z0-9+/]+={0,2}$/.test(sarif) || sarif.length % 4 !== 0) {
+        return problem(400, 'Invalid SARIF. The sarif property is not base64.');
+    }
+    const packed = Buffer.from(sarif, 'base64');
+    if (packed.byteLength > LARGEST_PACKED_BYTES)
+        return problem(413, 'Payload Too Large');
+    let text;
+    try {
+        text = (0,external_node_zlib_.gunzipSync)(packed).toString('utf8');
+    }
+    catch {
+        return problem(400, 'Invalid SARIF. The sarif property is not compressed with gzip.');
+    }
+    const log = objectOf(text);
+    const runs = log?.['runs'];
+    if (log === undefined || log['version'] !== '2.1.0' || !Array.isArray(runs)) {
+        return problem(400, 'Invalid SARIF. JSON syntax error or not a log of version 2.1.0.');
+    }
+    if (runs.length > MOST_RUNS)
+        return problem(400, `Invalid SARIF. The file has more than ${MOST_RUNS} runs.`);
+    return log;
+}
+
+;// CONCATENATED MODULE: ./build/sandbox/github/routes-deployment-statuses.js
+
+
+
+
+const STATES = ['error', 'failure', 'inactive', 'in_progress', 'queued', 'pending', 'success'];
+/** REST, "Create a deployment status". */
+const LONGEST_DESCRIPTION = 140;
+const routes_deployment_statuses_list = { method: 'GET', query: ['per_page', 'page'], answer: listStatuses };
+/** REST, "Endpoints for deployment statuses". */
+const deploymentStatusRoutes = [
+    { ...routes_deployment_statuses_list, path: '/repos/:owner/:repo/deployments/:id/statuses' },
+    // The Link header names the repository by its id.
+    { ...routes_deployment_statuses_list, path: '/repositories/:repository/deployments/:id/statuses' },
+    {
+        method: 'POST',
+        path: '/repos/:owner/:repo/deployments/:id/statuses',
+        body: 'required',
+        keys: ['state', 'target_url', 'log_url', 'description', 'environment', 'environment_url', 'auto_inactive'],
+        answer: createStatus,
+    },
+];
+/** Newest first. */
+function listStatuses(call, context) {
+    return withDeployment(call, context, (deployment, repository) => pageOf(call, repository, {
+        all: deployment.statuses.toReversed(),
+        show: status => routes_deployment_statuses_shown(status, deployment, repository),
+    }));
+}
+function createStatus(call, context) {
+    return withDeployment(call, context, (deployment, repository) => {
+        const { state, bearer } = context;
+        const wanted = routes_deployment_statuses_wantedOf(call, deployment);
+        if (wanted instanceof Response)
+            return wanted;
+        const { autoInactive, ...words } = wanted;
+        const status = { ...words, ...stamp(state), creator: bearer.account };
+        deployment.statuses.push(status);
+        if (status.state === 'success' && autoInactive)
+            deactivateOlder(state, repository, { deployment, status });
+        const location = `${routes_deployments_apiUrl(deployment, repository)}/statuses/${status.id}`;
+        return json(201, routes_deployment_statuses_shown(status, deployment, repository), { location });
+    });
+}
+/**
+ * REST, "Create a deployment status", `auto_inactive`: prior deployments of the same environment that had success become
+ * inactive, unless their environment is transient or a production one.
+ */
+function deactivateOlder(state, repository, now) {
+    for (const older of repository.deployments) {
+        if (older.id >= now.deployment.id || older.transient || older.production)
+            continue;
+        const last = older.statuses.at(-1);
+        if (last?.state !== 'success' || last.environment !== now.status.environment)
+            continue;
+        older.statuses.push({ ...last, ...stamp(state), state: 'inactive', creator: now.status.creator });
+    }
+}
+function stamp(state) {
+    return { id: state.nextId++, createdAt: state.clock.now() };
+}
+function routes_deployment_statuses_wantedOf(call, deployment) {
+    const given = objectOf(call.body);
+    if (given === undefined)
+        return problem(400, 'Problems parsing JSON');
+    const { state, description = '', target_url: targetUrl = '', environment_url: environmentUrl = '' } = given;
+    const { log_url: logUrl = targetUrl, auto_inactive: autoInactive = true } = given;
+    const { environment = deployment.statuses.at(-1)?.environment ?? deployment.environment } = given;
+    if (typeof state !== 'string')
+        return problem(422, 'Invalid request.\n\n"state" wasn\'t supplied.');
+    if (!STATES.includes(state))
+        return invalidField('DeploymentStatus', 'state', `state is not one of ${STATES}`);
+    if (typeof description !== 'string')
+        return wrongType('description');
+    // Counted in characters, not in the halves that JavaScript counts.
+    if ([...description].length > LONGEST_DESCRIPTION) {
+        const words = `description is too long (maximum is ${LONGEST_DESCRIPTION} characters)`;
+        return invalidField('DeploymentStatus', 'description', words);
+    }
+    if (typeof environment !== 'string' || environment === '')
+        return wrongType('environment');
+    if (typeof autoInactive !== 'boolean')
+        return wrongType('auto_inactive');
+    if (!isWebAddress(logUrl))
+        return invalidField('DeploymentStatus', 'target_url', NOT_WEB('target_url'));
+    if (!isWebAddress(environmentUrl)) {
+        return invalidField('DeploymentStatus', 'environment_url', NOT_WEB('environment_url'));
+    }
+    return { state, description, environment, logUrl, environmentUrl, autoInactive };
+}
+const NOT_WEB = (field) => `${field} must use http(s) scheme`;
+function isWebAddress(value) {
+    return value === '' || (typeof value === 'string' && /^https?:\/\/[^/]/i.test(value) && URL.canParse(value));
+}
+function routes_deployment_statuses_shown(status, deployment, repository) {
+    const home = routes_deployments_apiUrl(deployment, repository);
+    return {
+        url: `${home}/statuses/${status.id}`,
+        id: status.id,
+        node_id: `DES_${status.id}`,
+        state: status.state,
+        creator: status.creator,
+        description: status.description,
+        environment: status.environment,
+        target_url: status.logUrl,
+        created_at: seconds(status.createdAt),
+        updated_at: seconds(status.createdAt),
+        deployment_url: home,
+        repository_url: `https://api.github.com/repos/${repository.name}`,
+        environment_url: status.environmentUrl,
+        log_url: status.logUrl,
+        performed_via_github_app: null,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/sandbox/github/routes-identity.js
+
+
+/** Who a token is. */
+const identityRoutes = [
+    {
+        method: 'GET',
+        path: '/user',
+        // Installation tokens, GITHUB_TOKEN included, get this 403 (actions/create-github-app-token#258, 2025-06-11).
+        answer: (_, { bearer }) => bearer.account.type === 'Bot'
+            ? problem(403, 'Resource not accessible by integration')
+            : json(200, bearer.account),
+    },
+    {
+        method: 'POST',
+        path: '/graphql',
+        body: 'required',
+        keys: ['query', 'variables', 'operationName'],
+        answer: (call, { bearer }) => {
+            const query = objectOf(call.body)?.['query'];
+            // The one query that is emulated; anything else is a mistake in the caller.
+            if (typeof query !== 'string' || !/^\s*(query\s*\w*\s*)?\{\s*viewer\s*\{\s*login\s*\}\s*\}\s*$/.test(query)) {
+                return problem(501, 'sandbox: only { viewer { login } } is emulated');
+            }
+            return json(200, { data: { viewer: { login: bearer.account.login } } });
+        },
+    },
+];
+
+;// CONCATENATED MODULE: ./build/sandbox/github/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+function createGithubEmulator(options) {
+    const { state, tokens } = createState(options);
+    const server = new Server(state);
+    return {
+        name: 'GitHub API',
+        tokens: tokens,
+        control: new GithubControl(state),
+        journal: server.journal,
+        get violations() {
+            return server.journal.violations;
+        },
+        handle: request => server.handle(request),
+    };
+}
+const routes = new route_table/* RouteTable */.g([
+    ...commentRoutes,
+    ...identityRoutes,
+    ...codeScanningRoutes,
+    ...deploymentRoutes,
+    ...deploymentStatusRoutes,
+]);
+class Server {
+    journal = new request_journal/* RequestJournal */.N();
+    #state;
+    constructor(state) {
+        this.#state = state;
+    }
+    async handle(request) {
+        const body = await request.text();
+        const entry = this.journal.open(request, body, this.#state.clock.now());
+        const faults = [];
+        const answer = await this.#answer(request, body, faults);
+        answer.headers.set('x-github-request-id', this.#requestId());
+        answer.headers.set('date', new Date(this.#state.clock.now()).toUTCString());
+        answer.headers.set('x-github-media-type', 'github.v3; format=json');
+        entry.status = answer.status;
+        entry.violations = faults;
+        if (faults.length > 0)
+            answer.headers.set(kit_emulator/* VIOLATION_HEADER */._k, faults.join('; '));
+        return answer;
+    }
+    async #answer(request, body, faults) {
+        const url = new URL(request.url);
+        if (/gh[a-z]_[\w-]{10,}/.test(url.href))
+            faults.push('a token is in the address');
+        const refused = refusedByHeaders(request, faults);
+        if (refused !== undefined)
+            return refused;
+        const bearer = this.#bearerOf(request, faults);
+        if (bearer === undefined)
+            return problem(401, 'Bad credentials');
+        const answer = limited(this.#state, bearer, request.method) ?? (await this.#route(request, { url, body, bearer }, faults));
+        for (const [name, value] of Object.entries(limitHeaders(this.#state, bearer)))
+            answer.headers.set(name, value);
+        return answer;
+    }
+    #bearerOf(request, faults) {
+        const [, token] = /^(?:bearer|token) (\S+)$/i.exec(request.headers.get('authorization') ?? '') ?? [];
+        const bearer = token === undefined ? undefined : this.#state.bearers.get(token);
+        // GitHub serves some of this to everybody; Shipgate never asks without a token.
+        if (bearer === undefined)
+            faults.push('the request carries no token that is known here');
+        return bearer;
+    }
+    async #route(request, { url, body, bearer }, faults) {
+        const pathname = restPathOf(url, this.#state.options.restPath ?? '');
+        const match = pathname === undefined ? { kind: 'unknown' } : routes.find(request.method, pathname);
+        if (match.kind !== 'route') {
+            faults.push(match.kind === 'wrong-method' ? 'the path does not take this method' : 'unknown route');
+            return problem(match.kind === 'malformed' ? 400 : 404, 'Not Found');
+        }
+        const call = { request, url, query: url.searchParams, params: match.params, body, signal: request.signal };
+        return await this.#checked(match.route, call, { bearer, faults });
+    }
+    async #checked(route, call, more) {
+        const found = (0,strictness/* objections */.PP)(route, call);
+        more.faults.push(...found.map(objection => objection.fault));
+        const refused = found.find(objection => objection.refuse);
+        if (refused !== undefined && this.#state.options.strict !== false) {
+            return json(400, { message: `sandbox: ${refused.fault}` });
+        }
+        return await route.answer(call, { state: this.#state, bearer: more.bearer });
+    }
+    #requestId() {
+        const { random } = this.#state;
+        return [2, 3, 4, 4, 4].map(bytes => random.hex(bytes).toUpperCase()).join(':');
+    }
+}
+/** The path below the REST base; GraphQL lies beside it on GitHub Enterprise Server (`/api/graphql`). */
+function restPathOf({ pathname }, restPath) {
+    if (restPath === '')
+        return pathname;
+    if (pathname === '/api/graphql')
+        return '/graphql';
+    return pathname.startsWith(`${restPath}/`) ? pathname.slice(restPath.length) : undefined;
+}
+/** docs.github.com, "Getting started with the REST API": a user agent is required, the other two are what it asks for. */
+function refusedByHeaders(request, faults) {
+    const { headers } = request;
+    const agent = headers.get('user-agent');
+    // Node's fetch fills in its own name; that one is as good as none here.
+    if (agent === null || agent === '' || agent === 'node') {
+        faults.push('the user-agent header is missing');
+        return new Response('Request forbidden by administrative rules. Please make sure your request has a User-Agent header (https://docs.github.com/en/rest/overview/resources-in-the-rest-api#user-agent-required).', { status: 403, headers: { 'content-type': 'text/plain' } });
+    }
+    const accept = headers.get('accept') ?? '';
+    if (!/application\/vnd\.github|application\/json|\*\/\*/.test(accept)) {
+        faults.push('the accept header does not take JSON');
+        return problem(415, "Unsupported 'Accept' header. Must accept 'application/json'.");
+    }
+    if (!accept.includes('application/vnd.github'))
+        faults.push('accept is not application/vnd.github+json');
+    const version = headers.get('x-github-api-version');
+    if (version === null)
+        faults.push('the x-github-api-version header is missing');
+    else if (!/^\d{4}-\d\d-\d\d$/.test(version)) {
+        return problem(400, `${version} is not a valid X-GitHub-Api-Version.`);
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./build/sandbox/serve.js + 3 modules
+var serve = __nccwpck_require__(3412);
+;// CONCATENATED MODULE: ./build/sandbox/serve-sandbox.js
+
+
+
+
+
+/**
+ * Serves the emulators until the process is stopped, each on a port of its own from `port` on; 0 takes any that are free.
+ * The keys are made up and open nothing but this sandbox.
+ */
 async function serveSandbox(port) {
-    const dbackup = (0,_providers_dbackup_emulator_index_js__WEBPACK_IMPORTED_MODULE_0__/* .createDbackupEmulator */ .A)({ clock: new _clock_js__WEBPACK_IMPORTED_MODULE_1__/* .RealClock */ .Pr() });
-    const server = await (0,_serve_js__WEBPACK_IMPORTED_MODULE_2__/* .serve */ .w)(dbackup, { port });
-    console.log(`DBackup 3.2.0 (emulated): ${server.origin}`);
+    const clock = new sandbox_clock/* RealClock */.Pr();
+    const next = (offset) => ({ port: port === 0 ? 0 : port + offset });
+    const dbackup = (0,emulator/* createDbackupEmulator */.A)({ clock });
+    const debricked = (0,debricked_emulator/* createDebrickedEmulator */.B)({ clock });
+    const github = createGithubEmulator({ clock });
+    const dbackupServer = await (0,serve/* serve */.w)(dbackup, next(0));
+    const debrickedServer = await (0,serve/* serve */.w)(debricked, next(1));
+    const githubServer = await (0,serve/* serve */.w)(github, next(2));
+    console.log(`DBackup 3.2.0 (emulated): ${dbackupServer.origin}`);
     console.log(`  dbackup-api-key with all permissions: ${dbackup.keys.full}`);
     console.log(`  a key that may only trigger and watch:  ${dbackup.keys.run}`);
     console.log('  jobs: Shop Daily, Shop Two Copies, Shop Encrypted, Shop Files');
+    console.log(`Debricked (emulated): ${debrickedServer.origin}`);
+    console.log(`  debricked-token: ${debricked.tokens.scanner}`);
+    console.log(`GitHub API (emulated): ${githubServer.origin}, with acme/shop and its pull request 7`);
+    console.log(`  for an action outside of a workflow: GITHUB_API_URL=${githubServer.origin} GITHUB_REPOSITORY=acme/shop`);
+    console.log(`  github-token with all permissions: ${github.tokens.workflow}`);
+    console.log(`  one that may only read: ${github.tokens.fork}`);
     console.log('Stop with Ctrl-C.');
 }
 

@@ -1,4 +1,4 @@
-import { choice, count, flag, minutes, secondsOrAuto, text } from './fields.ts'
+import { choice, count, flag, minutes, secondsOrAuto, secret, text } from './fields.ts'
 
 /** The inputs that every action has. */
 export function commonInputs(own: { readonly timeoutMinutes: number }) {
@@ -44,6 +44,30 @@ export function commonInputs(own: { readonly timeoutMinutes: number }) {
       description:
         'Allows plain http to other machines. The secret is then readable on its way. Loopback is always allowed.',
       default: false,
+    }),
+  }
+}
+
+/** The token of the GitHub API, for actions that use it. */
+export function githubToken(usedFor: string) {
+  return secret({
+    description: `Token of GitHub, used for ${usedFor}.`,
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of the workflow language, for action.yml.
+    default: '${{ github.token }}',
+  })
+}
+
+/** The inputs of the comment on a pull request; src/host writes it for every action that has them. */
+export function commentInputs() {
+  return {
+    'comment-summary-in-pr': choice({
+      description:
+        'When to write a comment on the pull request. It is updated in place; `on-failure` resolves it to one line. Needs `pull-requests: write`.',
+      of: ['never', 'on-failure', 'always'],
+      default: 'never',
+    }),
+    'comment-key': text({
+      description: 'Tells several comments on one pull request apart. Give one for each leg of a matrix.',
     }),
   }
 }

@@ -1,10 +1,12 @@
 import type { Deadline } from '../core/deadline.ts'
 import type { Clock, Log, Random } from '../core/ports.ts'
 import type { Report } from '../core/report.ts'
+import type { Secret } from '../core/secret.ts'
 import type { Verdict } from '../core/verdict.ts'
 import type { Transport } from '../http/transport.ts'
 import type { commonInputs } from './common.ts'
 import type { Fields, Values } from './fields.ts'
+import type { Github } from './github.ts'
 
 export type CommonFields = ReturnType<typeof commonInputs>
 export type Outputs = Readonly<Record<string, string>>
@@ -43,6 +45,9 @@ export interface GithubFacts {
   readonly actor: string | undefined
   /** Web address of the server, such as https://github.com. */
   readonly serverUrl: string | undefined
+  /** Number of the run, and which attempt of it this is. */
+  readonly runId?: string | undefined
+  readonly runAttempt?: string | undefined
 }
 
 /** The world as a use case sees it. */
@@ -57,6 +62,10 @@ export interface ActionContext<O extends Outputs = Outputs> {
   readonly journal: Journal
   readonly report: Report
   readonly facts: RunFacts
+  /** The GitHub API for the repository of the run; undefined when the run has no token or no repository. */
+  github(token: Secret | undefined): Github | undefined
+  /** Masks a secret that is not an input, such as a session's token. Call it before the secret is used. */
+  mask(value: string): void
   /** Sets outputs as soon as they are known: they are written on every path, failure and cancel included. */
   output(values: { readonly [K in keyof O]?: string }): void
   /** Sets the part of result-json that is this action's own; JSON data. */

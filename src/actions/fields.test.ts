@@ -1,6 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { Secret } from '../core/secret.ts'
-import { choice, count, flag, lines, minutes, optionalCount, secondsOrAuto, secret, text } from './fields.ts'
+import {
+  choice,
+  count,
+  flag,
+  lines,
+  minutes,
+  optionalCount,
+  seconds,
+  secondsOrAuto,
+  secret,
+  secretLines,
+  text,
+  textAs,
+} from './fields.ts'
 
 const description = 'x'
 
@@ -57,6 +70,13 @@ describe('numbers', () => {
     expect(minutes({ description, default: 0, zeroMeans: 'off' }).parse('0')).toEqual({ value: 0 })
   })
 
+  it('seconds', () => {
+    const field = seconds({ description, default: 120, min: 1 })
+    expect(field.default).toBe('120')
+    expect(field.parse('1.5')).toEqual({ value: 1500 })
+    expect(field.parse('0')).toEqual({ problem: 'is "0"; accepted is a number, 1 or more' })
+  })
+
   it('seconds or auto', () => {
     const field = secondsOrAuto({ description, min: 1 })
     expect(field.parse('AUTO')).toEqual({ value: undefined })
@@ -89,5 +109,38 @@ describe('texts', () => {
     const parsed = secret({ description }).parse('hunter2') as { value: Secret }
     expect(parsed.value).toBeInstanceOf(Secret)
     expect(`${parsed.value} ${JSON.stringify(parsed)}`).not.toContain('hunter2')
+  })
+})
+
+describe('textAs', () => {
+  const field = textAs({
+    description,
+    parse: value => (value === 'no' ? { problem: 'is no' } : { value: value.length }),
+  })
+  it('has the value that parse gives, or its problem', () => {
+    expect(field.parse('four')).toEqual({ value: 4 })
+    expect(field.parse('no')).toEqual({ problem: 'is no' })
+  })
+  it('may be left out', () => expect(field).toMatchObject({ default: undefined, whenEmpty: undefined, secret: false }))
+})
+
+describe('secretLines', () => {
+  const field = secretLines({
+    description,
+    parse: line => (line.startsWith('!') ? { problem: 'is wrong' } : { value: new Secret(line) }),
+    partsOf: line => line.split('='),
+  })
+  it('has a value for each line that is not blank', () => {
+    const parsed = field.parse('a=1\r\n\n  b=2 ') as { value: readonly Secret[] }
+    expect(parsed.value.map(one => one.reveal())).toEqual(['a=1', 'b=2'])
+    expect(field.whenEmpty).toEqual([])
+  })
+  it('names the lines that are wrong, and repeats none', () => {
+    expect(field.parse('a\n!hunter2\nb\n!hunter3')).toEqual({ problem: 'in line 2 is wrong, in line 4 is wrong' })
+  })
+  it('is a secret, and so are its lines and their parts', () => {
+    expect(field.secret).toBe(true)
+    expect(field.secretParts?.('a=1\r\n\n b=2')).toEqual(['a=1', 'a', '1', 'b=2', 'b', '2'])
+    expect(secret({ description }).secretParts).toBeUndefined()
   })
 })

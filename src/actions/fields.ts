@@ -11,6 +11,8 @@ export interface InputSchema {
 
 export type Parsed<T> = { readonly value: T } | { readonly problem: string }
 
+type Parse<T> = (text: string) => Parsed<T>
+
 /**
  * One input: how it stands in action.yml, how its text becomes a value, and what to say when it does not. An empty text
  * means "not given" (composite inputs are always strings, and `with: {x: ''}` overrides a default with nothing), so
@@ -22,10 +24,12 @@ export interface Field<T> {
   readonly default: string | undefined
   readonly required: boolean
   readonly secret: boolean
+  /** Of a secret made of several: the texts in it that are secrets by themselves, to be masked as well. */
+  readonly secretParts?: (text: string) => readonly string[]
   readonly schema: InputSchema
   /** The value when nothing is given and there is no default. */
   readonly whenEmpty: T | undefined
-  readonly parse: (text: string) => Parsed<T>
+  readonly parse: Parse<T>
 }
 
 export type Fields = Readonly<Record<string, Field<unknown>>>
@@ -44,7 +48,9 @@ interface WithDefault<D> extends Plain {
 const LONGEST_QUOTE = 100
 const quoted = (text: string) => `"${text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text}"`
 
-/** A text that may be left out. */
+/** A text that may be left out; with a default it is always there. */
+export function text(field: Plain & { readonly default: string }): Field<string>
+export function text(field: Plain): Field<string | undefined>
 export function text(field: Plain & { readonly default?: string }): Field<string | undefined> {
   return make(field, { default: field.default, schema: { type: 'string' }, parse: value => ({ value }) })
 }
@@ -54,10 +60,20 @@ export function requiredText(field: Plain): Field<string> {
   return make(field, { required: true, schema: { type: 'string' }, parse: value => ({ value }) })
 }
 
-/** The http(s) address of a service, as a text; must be given. */
-export function address(field: Plain): Field<string> {
+/** A text of a form of its own: `parse` gives its value, or says what is wrong with it. */
+export function textAs<T>(field: Plain & { readonly default: string; readonly parse: Parse<T> }): Field<T>
+export function textAs<T>(field: Plain & { readonly parse: Parse<T> }): Field<T | undefined>
+export function textAs<T>(
+  field: Plain & { readonly default?: string; readonly parse: Parse<T> },
+): Field<T | undefined> {
+  return make<T | undefined>(field, { default: field.default, schema: { type: 'string' }, parse: field.parse })
+}
+
+/** The http(s) address of a service, as a text; must be given unless it has a default. */
+export function address(field: Plain & { readonly default?: string }): Field<string> {
   return make(field, {
-    required: true,
+    default: field.default,
+    required: field.default === undefined,
     schema: { type: 'string' },
     parse: value => {
       const problem = addressProblem(value)
@@ -75,6 +91,28 @@ export function secret(field: Plain & { readonly default?: string }): Field<Secr
     parse: value =>
       // A line break inside would be sent as another header; at the ends it comes from pasting.
       /[\r\n\0]/.test(value) ? { problem: 'contains a line break' } : { value: new Secret(value) },
+  })
+}
+
+/** Secrets, one a line; empty lines are left out. Neither `parse` nor anybody else may repeat a line in a problem. */
+export function secretLines<T>(
+  field: Plain & {
+    readonly parse: Parse<T>
+    /** What is secret by itself in a line, apart from the whole line. */
+    readonly partsOf: (line: string) => readonly string[]
+  },
+): Field<readonly T[]> {
+  return make<readonly T[]>(field, {
+    secret: true,
+    schema: { type: 'string' },
+    whenEmpty: [],
+    secretParts: value => linesOf(value).flatMap(line => [line, ...field.partsOf(line)]),
+    parse: value => {
+      const parsed = linesOf(value).map(field.parse)
+      const problems = parsed.flatMap((one, index) => ('problem' in one ? [`in line ${index + 1} ${one.problem}`] : []))
+      if (problems.length > 0) return { problem: problems.join(', ') }
+      return { value: parsed.flatMap(one => ('value' in one ? [one.value] : [])) }
+    },
   })
 }
 
@@ -127,6 +165,18 @@ export function minutes(field: WithDefault<number> & { readonly zeroMeans?: stri
   })
 }
 
+/** A time in seconds, fractions allowed; the value is in milliseconds. */
+export function seconds(field: WithDefault<number> & Range): Field<number> {
+  return make(field, {
+    default: String(field.default),
+    schema: { type: 'number', minimum: field.min },
+    parse: value => {
+      const parsed = numberIn(value, field)
+      return 'problem' in parsed ? parsed : { value: parsed.value * 1000 }
+    },
+  })
+}
+
 /** A time in seconds, or the word `auto`; the value is in milliseconds, undefined for `auto`. */
 export function secondsOrAuto(field: Plain & Range): Field<number | undefined> {
   return make(field, {
@@ -148,7 +198,7 @@ export function choice<const W extends string>(
     default: field.default,
     schema: { type: 'string', enum: field.of },
     parse: value => {
-      const found = field.of.find(word => word === value.toLowerCase())
+      const found = field.of.find(word => word.toLowerCase() === value.toLowerCase())
       if (found !== undefined) return { value: found }
       const hint = didYouMean(value.toLowerCase(), field.of)
       return { problem: `is ${quoted(value)}; accepted are ${field.of.join(', ')}${hint}` }
@@ -162,22 +212,25 @@ export function lines(field: Plain & { readonly required?: boolean }): Field<rea
     required: field.required ?? false,
     schema: { type: 'string' },
     whenEmpty: [],
-    parse: value => ({
-      value: value
-        .split(/\r?\n/)
-        .map(line => line.trim())
-        .filter(line => line !== ''),
-    }),
+    parse: value => ({ value: linesOf(value) }),
   })
+}
+
+function linesOf(text: string): readonly string[] {
+  return text
+    .split(/\r?\n/)
+    .map(line => line.trim())
+    .filter(line => line !== '')
 }
 
 interface Making<T> {
   readonly default?: string | undefined
   readonly required?: boolean
   readonly secret?: boolean
+  readonly secretParts?: (text: string) => readonly string[]
   readonly schema: InputSchema
   readonly whenEmpty?: T
-  readonly parse: (text: string) => Parsed<T>
+  readonly parse: Parse<T>
 }
 
 function make<T>(plain: Plain, making: Making<T>): Field<T> {
@@ -186,6 +239,7 @@ function make<T>(plain: Plain, making: Making<T>): Field<T> {
     default: making.default,
     required: making.required ?? false,
     secret: making.secret ?? false,
+    ...(making.secretParts && { secretParts: making.secretParts }),
     schema: making.schema,
     whenEmpty: making.whenEmpty,
     parse: making.parse,

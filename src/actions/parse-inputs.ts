@@ -13,7 +13,7 @@ export function parseInputs<F extends Fields>(definition: ActionDefinition<F>, r
   const problems = new Map<string, string>()
   const values: Record<string, unknown> = {}
   for (const [name, field] of Object.entries(definition.inputs)) {
-    const given = raw[name]?.trim() || field.default || undefined
+    const given = raw[name]?.trim() || presetOf(field)
     values[name] = field.whenEmpty
     if (given === undefined) {
       if (field.required) problems.set(name, 'is missing')
@@ -48,9 +48,15 @@ export function parseInputs<F extends Fields>(definition: ActionDefinition<F>, r
   return values as Values<F>
 }
 
+/** A default that is an expression is for the runner to evaluate; where it gave nothing, there is nothing. */
+function presetOf(field: Field<unknown>): string | undefined {
+  return field.default?.startsWith('${{') ? undefined : field.default || undefined
+}
+
 /** Stands in for a malformed value while the others are checked against each other. */
 function fallback(field: Field<unknown>): unknown {
-  const parsed = field.default === undefined ? undefined : field.parse(field.default)
+  const preset = presetOf(field)
+  const parsed = preset === undefined ? undefined : field.parse(preset)
   return parsed !== undefined && 'value' in parsed ? parsed.value : field.whenEmpty
 }
 

@@ -1,9 +1,17 @@
-// By hand, one line an action: a generator that imports the list could not write it.
-import { dbackupRun } from '../providers/dbackup/actions/dbackup-run.ts'
 import type { ActionDefinition } from './define.ts'
 
-export const actions: readonly ActionDefinition[] = [dbackupRun]
+/**
+ * By hand, one line an action: a generator that imports the list could not write it. Each is loaded when it is asked for,
+ * because a step pays for every line that Node has to compile, and it only ever runs one action.
+ */
+const actions: Readonly<Record<string, () => Promise<ActionDefinition>>> = {
+  'dbackup-run': async () => (await import('../providers/dbackup/actions/dbackup-run.ts')).dbackupRun,
+  'debricked-scan': async () => (await import('../providers/debricked/actions/debricked-scan.ts')).debrickedScan,
+}
 
-export function findAction(id: string): ActionDefinition | undefined {
-  return actions.find(action => action.id === id)
+export const actionIds: readonly string[] = Object.keys(actions)
+
+/** The action of that id; undefined when there is none. */
+export async function loadAction(id: string): Promise<ActionDefinition | undefined> {
+  return Object.hasOwn(actions, id) ? await actions[id]?.() : undefined
 }

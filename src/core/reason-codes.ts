@@ -107,6 +107,61 @@ export const reasonCodes = {
     meaning: 'Shipgate itself failed.',
     next: 'Report it with the log of a run with debug logging switched on.',
   },
+  not_waited: {
+    decision: 'warn',
+    meaning: 'The work was started and its end was not waited for, as asked; nothing is claimed about it.',
+    next: 'Leave wait-for-completion at true where a later step relies on the result.',
+  },
+  deployment_failed: {
+    decision: 'fail',
+    meaning: 'The service reports that the deployment failed. What it did before that may be live.',
+    next: 'Read the last lines of the log, or the page of the deployment, and check what is live before you deploy again.',
+  },
+  deployment_skipped: {
+    decision: 'fail',
+    meaning: 'The service skipped the deployment and there is no newer one to follow, so nothing was deployed.',
+    next: 'Look at the deployment: there may be no change for this environment, or somebody took it out of the queue.',
+  },
+  deployment_superseded: {
+    decision: 'warn',
+    meaning: 'A newer deployment of the environment took the place of this one, with another revision.',
+    next: 'Look at the newer deployment: its revision is the one that counts.',
+  },
+  already_deployed: {
+    decision: 'skipped',
+    meaning: 'The revision is live already, and nothing was started.',
+    next: 'Nothing to do; same-revision: deploy deploys it again.',
+  },
+  revision_mismatch: {
+    decision: 'fail',
+    meaning: 'The deployment ended well, but another revision than the wanted one is live.',
+    next: 'Look at the history of the environment for who deployed what.',
+  },
+  environment_busy: {
+    decision: 'unknown',
+    meaning: 'Another deployment of the environment runs, and nothing was started.',
+    next: 'Run again when it has ended, or raise timeout-minutes.',
+  },
+  health_check_failed: {
+    decision: 'fail',
+    meaning: 'The deployment ended well, but the health check did not succeed in time.',
+    next: 'Look at the last answer in the summary: it tells whether the old revision answers, a wrong one, or nothing.',
+  },
+  rolled_back: {
+    decision: 'fail',
+    meaning: 'The deployment was bad, and the revision before it was put back and proved to be live.',
+    next: 'Mend the cause before you deploy again; the repository still holds the bad revision, and a database is not put back.',
+  },
+  rollback_failed: {
+    decision: 'fail',
+    meaning: 'The deployment was bad, and putting back the revision before it did not succeed or was not proved.',
+    next: 'Look at the service at once: what is live is not known to be good.',
+  },
+  variables_missing: {
+    decision: 'fail',
+    meaning: 'An environment variable that must be set for the environment is not.',
+    next: 'Set the variables that the message names; they take effect with the next deployment.',
+  },
   backup_failed: {
     decision: 'fail',
     meaning: 'The backup ended as failed.',

@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { setSecret } from '@actions/core'
 import type { ActionContext, CommonFields, GithubFacts, Journal } from '../actions/define.ts'
 import type { Values } from '../actions/fields.ts'
+import { runMarker } from '../actions/run-marker.ts'
 import type { Deadline } from '../core/deadline.ts'
 import { ShipgateError } from '../core/errors.ts'
 import { Report } from '../core/report.ts'
 import { version } from '../core/version.ts'
 import type { ProxySettings } from '../http/proxy.ts'
-import { createTransport } from '../http/transport.ts'
+import { createTransport, type Transport } from '../http/transport.ts'
+import { connectGithub } from './github/connect.ts'
 import type { Environment } from './inputs.ts'
 import type { Session } from './session.ts'
 import { systemClock } from './system-clock.ts'
@@ -31,22 +34,31 @@ interface Part {
 /** The world for a use case, made of the session and the common inputs. Throws `invalid_input` for an unusable ca-file. */
 export function createContext(session: Session, common: Values<CommonFields>, part: Part): ActionContext {
   const { findings } = part
-  const workspace = session.env['GITHUB_WORKSPACE'] || process.cwd()
-  const caFile = common['ca-file']
-  return {
+  const ports = {
     clock: systemClock,
     random: Math.random,
     log: session.log,
-    transport: createTransport({
-      userAgent: `shipgate/${version}`,
-      proxy: proxySettings(session.env),
-      ...(caFile !== undefined && { extraCa: readCa(resolve(workspace, caFile)) + extraCaOfNode(session.env) }),
-    }),
+    transport: transportOf(session, common['ca-file']),
     signal: part.signal,
     deadline: part.deadline,
+  }
+  const github = githubFacts(session.env)
+  return {
+    ...ports,
     journal: part.journal,
     report: findings.report,
-    facts: { workspace, github: githubFacts(session.env) },
+    facts: { workspace: workspaceOf(session), github },
+    github(token) {
+      if (token === undefined || github.repository === undefined) return undefined
+      const target = { apiUrl: session.env['GITHUB_API_URL'], repository: github.repository, token }
+      const told = { marker: () => runMarker(github, ports.random), redact: session.redactor.redact }
+      return connectGithub(ports, target, told)
+    },
+    mask(value) {
+      if (value.trim() === '') return
+      setSecret(value)
+      session.redactor.add(value)
+    },
     output(values) {
       const known = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Record<
         string,
@@ -59,6 +71,21 @@ export function createContext(session: Session, common: Values<CommonFields>, pa
       findings.detail = { ...findings.detail, ...value }
     },
   }
+}
+
+/** The network as the runner is set up for it. Throws `invalid_input` for an unusable ca-file. */
+export function transportOf(session: Session, caFile?: string): Transport {
+  return createTransport({
+    userAgent: `shipgate/${version}`,
+    proxy: proxySettings(session.env),
+    ...(caFile !== undefined && {
+      extraCa: readCa(resolve(workspaceOf(session), caFile)) + extraCaOfNode(session.env),
+    }),
+  })
+}
+
+function workspaceOf(session: Session): string {
+  return session.env['GITHUB_WORKSPACE'] || process.cwd()
 }
 
 function proxySettings(env: Environment): ProxySettings {
@@ -94,7 +121,7 @@ function extraCaOfNode(env: Environment): string {
   }
 }
 
-function githubFacts(env: Environment): GithubFacts {
+export function githubFacts(env: Environment): GithubFacts {
   const value = (name: string) => env[name] || undefined
   return {
     event: readEvent(value('GITHUB_EVENT_PATH')),
@@ -103,6 +130,8 @@ function githubFacts(env: Environment): GithubFacts {
     ref: value('GITHUB_REF'),
     actor: value('GITHUB_ACTOR'),
     serverUrl: value('GITHUB_SERVER_URL'),
+    runId: value('GITHUB_RUN_ID'),
+    runAttempt: value('GITHUB_RUN_ATTEMPT'),
   }
 }
 

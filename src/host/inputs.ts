@@ -1,5 +1,6 @@
 import type { ActionDefinition } from '../actions/define.ts'
 import type { RawInputs } from '../actions/parse-inputs.ts'
+import { shortestSecret } from './secret-forms.ts'
 
 /** The variables of the process. */
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -16,13 +17,16 @@ export function readInputs(definition: ActionDefinition, env: Environment): RawI
   return Object.fromEntries(Object.keys(definition.inputs).map(name => [name, env[inputVariable(name)]]))
 }
 
-/** The values of all secret inputs that were given, as texts, for masking. */
+/** The values of all secret inputs that were given, and the secrets inside them, as texts, for masking. */
 export function secretValues(definition: ActionDefinition, raw: RawInputs): readonly string[] {
   return Object.entries(definition.inputs)
     .filter(([, field]) => field.secret)
-    .flatMap(([name]) => {
+    .flatMap(([name, field]) => {
       const value = raw[name]
+      if (value === undefined || value.trim() === '') return []
+      // A part of a few characters is in every other word: the runner would put holes into the whole log.
+      const parts = (field.secretParts?.(value) ?? []).filter(part => part.trim().length >= shortestSecret)
       // The value is used trimmed; both forms may turn up in a log.
-      return value === undefined || value.trim() === '' ? [] : [...new Set([value.trim(), value])]
+      return [...new Set([value.trim(), value, ...parts])]
     })
 }

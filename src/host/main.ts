@@ -1,4 +1,4 @@
-import { findAction } from '../actions/registry.ts'
+import { loadAction } from '../actions/registry.ts'
 import { finishAction } from './finish.ts'
 import type { Environment } from './inputs.ts'
 import { runAction } from './run.ts'
@@ -6,9 +6,10 @@ import { runAction } from './run.ts'
 /** Runs the action that SHIPGATE_ACTION names; SHIPGATE_PHASE `finish` is the clean-up step of the same action. */
 export async function main(env: Environment): Promise<void> {
   const id = env['SHIPGATE_ACTION'] ?? ''
-  const definition = findAction(id)
+  // Until something says otherwise: a file of the bundle that cannot be loaded is no success.
+  process.exitCode = 1
+  const definition = await loadAction(id)
   if (definition === undefined) {
-    process.exitCode = 1
     process.stdout.write(`::error::Shipgate does not know the action ${JSON.stringify(id).replaceAll('%', '%25')}.\n`)
     return
   }

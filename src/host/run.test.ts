@@ -179,3 +179,21 @@ test('an error that is not ours leaves nothing running that was started', () => 
   const died = runUseCase(`context.journal.open({ key: 'a', kind: 'thing', data: {} }); throw new TypeError('oops')`)
   expect(died.summary).toContain('closed a')
 })
+
+test.each([
+  ['a person', 'octocat', 'Secrets and variables, Actions'],
+  ['Dependabot', 'dependabot[bot]', 'Secrets and variables, Dependabot'],
+])('a secret that is missing in a run of %s: told in which store it belongs', (_, actor, store) => {
+  const died = runUseCase('throw new Error()', { SHIPGATE_INPUT_TOKEN: '', GITHUB_ACTOR: actor })
+  expect(died.status).toBe(1)
+  expect(died.outputs).toMatch(/reason-code<<.*\nmissing_credentials\n/)
+  expect(died.summary).toContain(store)
+  const skipped = runUseCase('throw new Error()', {
+    SHIPGATE_INPUT_TOKEN: '',
+    SHIPGATE_INPUT_ON_MISSING_CREDENTIALS: 'skip',
+    GITHUB_ACTOR: actor,
+  })
+  expect(skipped.status).toBe(0)
+  expect(skipped.outputs).toMatch(/decision<<.*\nskipped\n/)
+  expect(skipped.summary).toContain(store)
+})

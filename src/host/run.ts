@@ -2,12 +2,14 @@ import { setMaxListeners } from 'node:events'
 import { setOutput } from '@actions/core'
 import type { ActionContext, ActionDefinition, CommonFields } from '../actions/define.ts'
 import type { Values } from '../actions/fields.ts'
+import { adviceForMissingSecret } from '../actions/missing-secret.ts'
 import { parseInputs } from '../actions/parse-inputs.ts'
 import { Deadline } from '../core/deadline.ts'
 import { isCancelled, ShipgateError } from '../core/errors.ts'
 import { type Verdict, verdict, verdictOfError } from '../core/verdict.ts'
 import { version } from '../core/version.ts'
-import { createContext, Findings } from './context.ts'
+import { commentVerdict } from './comment/comment-verdict.ts'
+import { createContext, Findings, githubFacts } from './context.ts'
 import type { Environment } from './inputs.ts'
 import { FileJournal } from './journal.ts'
 import { isRed, openSession, type Session, writeEnding } from './session.ts'
@@ -40,10 +42,14 @@ export async function runAction(definition: ActionDefinition, env: Environment):
     return red || !written
   }
   // A promise that never settles lets the event loop run dry, and Node exits in silence; outputs are written even then.
-  const onDry = () => void end(verdict('internal_error', 'The action stopped before it reached its verdict.'))
+  let outcome = verdict('internal_error', 'The action stopped before it reached its verdict.')
+  const onDry = () => {
+    process.exitCode = end(outcome) ? 1 : 0
+  }
   process.once('exit', onDry)
   const cancel = listenForCancel()
-  const outcome = await judgeRun(session, { journal, findings, signal: cancel.signal })
+  outcome = await judgeRun(session, { journal, findings, signal: cancel.signal })
+  await comment(session, outcome, { findings, signal: cancel.signal })
   cancel.stop()
   process.off('exit', onDry)
   process.exitCode = end(outcome) ? 1 : 0
@@ -58,6 +64,19 @@ function announce(session: Session, journal: FileJournal): void {
     if (session.env['GITHUB_OUTPUT']) setOutput('journal', journal.file)
   } catch {
     // The file is missing; the end says so when the outputs cannot be written either.
+  }
+}
+
+/** Before everything else is written, so that log and summary can tell what came of it. It never changes the verdict. */
+async function comment(session: Session, outcome: Verdict, run: Omit<Run, 'journal'>): Promise<void> {
+  // On cancel every second belongs to the outputs. The finish step after a crash writes none either: it knows least.
+  if (run.signal.aborted || outcome.reasonCode === 'cancelled') return
+  const { findings, signal } = run
+  try {
+    const told = commentVerdict(session, { verdict: outcome, report: findings.report, signal })
+    findings.report.notes.push(...(await orInterrupted(told, signal)))
+  } catch (error) {
+    if (!isCancelled(error)) findings.report.notes.push(`No comment on the pull request. ${wordsOf(error)}`)
   }
 }
 
@@ -146,7 +165,7 @@ async function orInterrupted<T>(running: Promise<T>, signal: AbortSignal): Promi
 
 function verdictOfAnything(session: Session, error: unknown): Verdict {
   if (!(error instanceof ShipgateError)) {
-    const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+    const words = wordsOf(error)
     session.log.debug(error instanceof Error ? (error.stack ?? words) : words)
     return verdict('internal_error', `Shipgate failed: ${words}`)
   }
@@ -154,8 +173,14 @@ function verdictOfAnything(session: Session, error: unknown): Verdict {
     session.log.debug(`caused by ${cause.name}: ${cause.message}`)
   }
   const found = verdictOfError(error)
-  const skip = error.code === 'missing_credentials' && wantsSkip(session)
-  return skip ? { ...found, decision: 'skipped' } : found
+  if (error.code !== 'missing_credentials') return found
+  // Only the host knows which of GitHub's stores this run reads.
+  const next = error.hint ?? adviceForMissingSecret(githubFacts(session.env))
+  return { ...found, next, decision: wantsSkip(session) ? 'skipped' : found.decision }
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error)
 }
 
 function wantsSkip(session: Session): boolean {

@@ -65,7 +65,7 @@ export function unexpected(service: Pick<Named, 'name' | 'base'>, request: ApiRe
   const from = new URL(request.path, base)
   return new RequestError(
     'unexpected_response',
-    `Could not ${request.doing}: what answers at ${from.origin}${from.pathname} is not ${name}, ${why}.`,
+    `Could not ${request.doing}: what answers at ${from.origin}${request.secretPath ? '' : from.pathname} is not ${name}, ${why}.`,
     {
       hint: `Check the address: ${name} itself must live at ${base.href}, without a page path.`,
       processed: 'maybe',

@@ -67,8 +67,12 @@ export interface ApiRequest {
   readonly repeatable?: boolean
   /** Milliseconds until the answer's headers must be there; 30 s unless the service is known to need longer. */
   readonly headersWithinMs?: number
+  /** True for one of many requests of its kind in a row: they may share connections although they are unsafe. */
+  readonly inBurst?: boolean
   /** The permission that the service asks for this request, for messages. */
   readonly needs?: string
+  /** The path or query is a secret itself, as with webhooks: no log line and no message shows it. */
+  readonly secretPath?: boolean
   /** Leaves the credentials away, for public endpoints. */
   readonly anonymous?: boolean
 }

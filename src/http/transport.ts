@@ -25,6 +25,11 @@ export interface WireRequest {
    * then nobody knows whether an unsafe request was processed (DBackup closes idle connections after 5 s).
    */
   readonly freshConnection: boolean
+  /**
+   * True: one of many unsafe requests in a row. May take over the connection of another one that ended a moment ago, so
+   * lately that no server closes it now; never a pooled one of the common kind.
+   */
+  readonly inBurst?: boolean
 }
 
 /** One answer: headers in lower case, the body as it arrives. Exactly one of `body` and `discard` must be used. */
@@ -53,6 +58,8 @@ export interface TransportOptions {
 }
 
 const CONNECTIONS_PER_ORIGIN = 8
+// Servers close idle connections after five seconds (Node) and more (nginx: 75 s); none is known to do so after one.
+const BURST_IDLE_MS = 1_000
 // The client has an inactivity limit of its own for which there is no "off"; ours is the stall limit in client.ts.
 const NO_LIMIT_MS = 24 * 60 * 60 * 1000
 
@@ -68,12 +75,16 @@ export function createTransport(options: TransportOptions): Transport {
   const trust = trustIn(options.extraCa)
   const pool = { keepAlive: true, maxSockets: CONNECTIONS_PER_ORIGIN }
   const pooled = { http: new http.Agent(pool), https: new https.Agent({ ...pool, ...trust }) }
+  // As many as there are requests at once: who sends them limits that.
+  const brief = { keepAlive: true, timeout: BURST_IDLE_MS, maxFreeSockets: 64 }
+  const burst = { http: new http.Agent(brief), https: new https.Agent({ ...brief, ...trust }) }
   const single = { http: new http.Agent(), https: new https.Agent(trust) }
 
   async function agentFor(request: WireRequest): Promise<http.Agent> {
     const proxy = proxyFor(request.url, options.proxy)
     if (proxy === undefined) {
-      return (request.freshConnection ? single : pooled)[request.url.protocol === 'https:' ? 'https' : 'http']
+      const agents = request.inBurst ? burst : request.freshConnection ? single : pooled
+      return agents[request.url.protocol === 'https:' ? 'https' : 'http']
     }
     const { HttpsProxyAgent } = await import(/* webpackChunkName: "proxy" */ 'https-proxy-agent')
     // One tunnel a request: the proxy agent then never hands a stale connection to an unsafe request. The signal is for

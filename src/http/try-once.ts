@@ -115,7 +115,7 @@ async function exchange({ ports, service, request, secrets, freshConnection }: T
   const startedAt = clock.now()
   const lift = watch.limit(request.headersWithinMs ?? HEADERS_WITHIN_MS, 'no answer began')
   // Of a foreign address only the origin is told: its path may be a token.
-  const told = `${request.method} ${url.origin}${trusted ? url.pathname : '/…'}`
+  const told = `${request.method} ${url.origin}${trusted && !request.secretPath ? url.pathname : '/…'}`
   const body = bodyOf(request)
   const took = () => `${Math.round(clock.now() - startedAt)} ms`
   try {
@@ -126,6 +126,7 @@ async function exchange({ ports, service, request, secrets, freshConnection }: T
       ...(body.content !== undefined && { body: body.content }),
       signal: watch.signal,
       freshConnection,
+      ...(request.inBurst && { inBurst: true }),
     })
     log.debug(`${told} -> ${response.status} in ${took()}`)
     return response

@@ -3,6 +3,9 @@ import type { Clock } from '../core/ports.ts'
 import { duration } from '../core/quantities.ts'
 import { NetworkFailure, TimeIsUp } from './network-failure.ts'
 
+/** Nobody reads it. Without a reason, each abort would make an error with a stack, several times for every request. */
+const LIFTED = 'lifted'
+
 /**
  * Ends a request that makes no progress. One timer runs per limit, not per chunk: a gigabyte arrives in some 16,000
  * chunks, and a timer for each would cost more than the digest.
@@ -49,7 +52,7 @@ export class Watch {
 
   /** Lifts all limits: the answer is complete, or nobody wants it any more. */
   stop(): void {
-    this.#done.abort()
+    this.#done.abort(LIFTED)
     this.#parent.removeEventListener('abort', this.#onParentAbort)
   }
 
@@ -83,7 +86,7 @@ export class Watch {
       () => this.#controller.abort(failure()),
       () => undefined,
     )
-    return () => lifted.abort()
+    return () => lifted.abort(LIFTED)
   }
 
   async #guard(stallMs: number): Promise<void> {

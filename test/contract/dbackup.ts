@@ -55,7 +55,7 @@ export const dbackupContract: ProviderContract = {
   id: 'dbackup',
   service: 'DBackup',
   base,
-  secret,
+  secrets: [secret],
   createEmulator: clock => createDbackupEmulator({ clock }),
   goodRequest: emulator => {
     const { keys } = emulator as ReturnType<typeof createDbackupEmulator>

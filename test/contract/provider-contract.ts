@@ -1,4 +1,5 @@
 import type { ZodMiniType } from 'zod/mini'
+import type { ReasonCode } from '../../src/core/reason-codes.ts'
 import type { ClientPorts } from '../../src/http/service.ts'
 import type { VirtualClock } from '../../src/sandbox/clock.ts'
 import type { Emulator } from '../../src/sandbox/kit/emulator.ts'
@@ -13,6 +14,8 @@ export interface ContractCall {
   readonly name: string
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly send: (ports: ClientPorts) => Promise<unknown>
+  /** It works without a session, or makes one, where the service has such. */
+  readonly anonymous?: boolean
 }
 
 /** An answer with a word of a closed list, and what the client makes of it. */
@@ -20,8 +23,10 @@ export interface ContractWord {
   readonly call: string
   /** A whole answer with a word that no release has had. */
   readonly body: unknown
-  /** Where `unknown` must stand in what the client gives. */
+  /** Where the client gives what it made of the word. */
   readonly read: (value: never) => unknown
+  /** What it must make of it. Default `unknown`. */
+  readonly as?: string
 }
 
 export interface ContractFixture {
@@ -38,11 +43,20 @@ export interface ProviderContract {
   /** As it stands in sentences. */
   readonly service: string
   readonly base: string
-  /** The secret that the client of `calls` uses. */
-  readonly secret: string
+  /** The secrets that the client of `calls` uses. */
+  readonly secrets: readonly string[]
+  /** For a service that changes its secret for a session first. */
+  readonly session?: {
+    /** Where the client makes one. */
+    readonly path: string
+    /** A good answer; its secrets are among `secrets`. */
+    readonly answer: unknown
+    /** What a 401 to a fresh session is. */
+    readonly refusedAs: ReasonCode
+  }
   readonly createEmulator: (clock: VirtualClock) => ContractEmulator
   /** A correct request that reads something, with its credentials. */
-  readonly goodRequest: (emulator: ContractEmulator) => Request
+  readonly goodRequest: (emulator: ContractEmulator) => Request | Promise<Request>
   readonly calls: readonly ContractCall[]
   readonly words: readonly ContractWord[]
   readonly fixtures: readonly ContractFixture[]

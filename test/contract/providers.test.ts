@@ -11,10 +11,12 @@ import type { Exchange } from '../../src/sandbox/kit/exchange.ts'
 import { exchangeTransport } from '../kit/exchange-transport.ts'
 import { type Sent, watched } from '../kit/watched-exchange.ts'
 import { dbackupContract } from './dbackup.ts'
+import { debrickedContract } from './debricked.ts'
+import { deploybotContract } from './deploybot.ts'
 import type { ContractCall, ProviderContract } from './provider-contract.ts'
 
 /** A provider joins by its entry here. */
-const providers: readonly ProviderContract[] = [dbackupContract]
+const providers: readonly ProviderContract[] = [dbackupContract, debrickedContract, deploybotContract]
 
 interface Heard {
   readonly value?: unknown
@@ -26,9 +28,14 @@ interface Heard {
 /** What a call gives when the service always answers with this fault. */
 async function hear(provider: ProviderContract, call: ContractCall, what: FaultKind): Promise<Heard> {
   const clock = new VirtualClock()
-  const silent: Exchange = async () => ({ kind: 'response', status: 200, headers: json, body: empty() })
+  const silent: Exchange = async () => ({ kind: 'response', status: 200, headers: json, body: text('{}') })
   const faulty = withFaults(silent, [{ on: { path: '/*', times: 99 }, what }], clock).send
-  const { exchange, sent } = watched(faulty, { home: provider.base, now: () => clock.now() })
+  const { session } = provider
+  const service: Exchange = async (request, signal) =>
+    session !== undefined && call.anonymous !== true && new URL(request.url).pathname === session.path
+      ? { kind: 'response', status: 200, headers: json, body: text(JSON.stringify(session.answer)) }
+      : await faulty(request, signal)
+  const { exchange, sent } = watched(service, { home: provider.base, now: () => clock.now() })
   const log: string[] = []
   const ports: ClientPorts = {
     clock,
@@ -54,8 +61,8 @@ async function hear(provider: ProviderContract, call: ContractCall, what: FaultK
 
 const json = { 'content-type': 'application/json' }
 
-async function* empty(): AsyncIterable<Uint8Array> {
-  yield new TextEncoder().encode('{}')
+async function* text(all: string): AsyncIterable<Uint8Array> {
+  yield new TextEncoder().encode(all)
 }
 
 const statuses: readonly (readonly [number, ReasonCode])[] = [
@@ -74,7 +81,7 @@ describe.each(providers)('$id', provider => {
   describe('its emulator is strict', () => {
     const answered = async (change: (request: Request) => Request) => {
       const emulator = provider.createEmulator(new VirtualClock())
-      const { status } = await emulator.handle(change(provider.goodRequest(emulator)))
+      const { status } = await emulator.handle(change(await provider.goodRequest(emulator)))
       return { status, violations: emulator.violations }
     }
 
@@ -106,17 +113,18 @@ describe.each(providers)('$id', provider => {
   describe.each(provider.calls)('$name', call => {
     test.each(statuses)('%i is %s, in one sentence, without the secret', async (status, code) => {
       const { error, log } = await hear(provider, call, { kind: 'status', status })
+      const inSession = status === 401 && call.anonymous !== true
       expect(error).toBeInstanceOf(RequestError)
-      expect(error).toMatchObject({ code, status })
+      expect(error).toMatchObject({ code: (inSession && provider.session?.refusedAs) || code, status })
       const { message, hint } = error as RequestError
       expect(message).toMatch(/^Could not [^\n]*\.$/)
       expect(message).toContain(provider.service)
-      expect(message + hint + log).not.toContain(provider.secret)
+      for (const secret of provider.secrets) expect(message + hint + log).not.toContain(secret)
     })
 
     test.each<FaultKind>([
       { kind: 'redirect-other-origin' },
-      { kind: 'redirect-other-origin', location: 'https://dbackup.test.elsewhere.example/' },
+      { kind: 'redirect-other-origin', location: `${provider.base}.elsewhere.example/` },
       { kind: 'redirect-other-origin', location: `${provider.base}:8443/` },
       { kind: 'redirect-https-to-http' },
       { kind: 'redirect-other-origin', status: 308 },
@@ -125,19 +133,22 @@ describe.each(providers)('$id', provider => {
       expect(error).toBeInstanceOf(RequestError)
       for (const { url, headers } of sent) {
         expect(url.protocol).toBe('https:')
-        expect(url.href).not.toContain(provider.secret)
-        if (url.origin !== provider.base) expect(JSON.stringify(headers)).not.toContain(provider.secret)
+        for (const secret of provider.secrets) {
+          expect(url.href).not.toContain(secret)
+          if (url.origin !== provider.base) expect(JSON.stringify(headers)).not.toContain(secret)
+        }
       }
       if (call.method !== 'GET') expect(sent.every(({ url }) => url.origin === provider.base)).toBe(true)
     })
   })
 
-  test.each(provider.words)('a word that no release has had is `unknown` ($call)', async ({ call, body, read }) => {
-    const found = provider.calls.find(one => one.name === call)
+  test.each(provider.words)('a word that no release has had is no known one ($call)', async one => {
+    const { call, body, read, as = 'unknown' } = one
+    const found = provider.calls.find(({ name }) => name === call)
     if (found === undefined) throw new Error(`there is no call ${call}`)
     const { value, error } = await hear(provider, found, { kind: 'wrong-shape', body })
     expect(error).toBeUndefined()
-    expect(read(value as never)).toBe('unknown')
+    expect(read(value as never)).toBe(as)
   })
 
   const folder = `src/providers/${provider.id}/fixtures`

@@ -61,9 +61,10 @@ test('all wrong inputs come in one message, before any request', async () => {
 
 test('a run without the secret is skipped when that is asked for, and says which store to look at', async () => {
   await using stage = await openStage()
-  const red = await stage.run({ 'dbackup-api-key': '' })
+  const dependabot = { github: { actor: 'dependabot[bot]' } }
+  const red = await stage.run({ 'dbackup-api-key': '' }, dependabot)
   expect(red.outputs).toMatchObject({ decision: 'fail', 'reason-code': 'missing_credentials' })
-  const green = await stage.run({ 'dbackup-api-key': '', 'on-missing-credentials': 'skip' })
+  const green = await stage.run({ 'dbackup-api-key': '', 'on-missing-credentials': 'skip' }, dependabot)
   expect(green.conclusion).toBe('success')
   expect(green.outputs).toMatchObject({ decision: 'skipped', 'reason-code': 'missing_credentials' })
   expect(green.annotations[0]?.message).toContain('Dependabot')

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { actions } from '../../src/actions/registry.ts'
+import { actionIds, loadAction } from '../../src/actions/registry.ts'
 import { inputVariable } from '../../src/host/inputs.ts'
 import { root } from '../policy/source-files.ts'
 
@@ -19,21 +19,20 @@ interface Step {
 const stepsOf = (id: string): readonly Step[] =>
   (parse(readFileSync(join(root, 'actions', id, 'action.yml'), 'utf8')) as { runs: { steps: Step[] } }).runs.steps
 
-test.each(actions.map(action => [action.id, action] as const))(
-  '%s: two steps, no shell, no expression in a script',
-  (id, action) => {
-    const steps = stepsOf(id)
-    expect(steps.map(step => [step.id, step.shell, step.if])).toEqual([
-      ['run', 'node {0}', undefined],
-      ['finish', 'node {0}', 'cancelled() || failure()'],
-    ])
-    for (const step of steps) {
-      expect(step.run).not.toContain('${{')
-      const forwarded = Object.keys(action.inputs).map(name => [inputVariable(name), `\${{ inputs.${name} }}`])
-      expect(Object.entries(step.env)).toEqual(expect.arrayContaining(forwarded))
-    }
-  },
-)
+test.each(actionIds)('%s: two steps, no shell, no expression in a script', async id => {
+  const steps = stepsOf(id)
+  expect(steps.map(step => [step.id, step.shell, step.if])).toEqual([
+    ['run', 'node {0}', undefined],
+    ['finish', 'node {0}', 'cancelled() || failure()'],
+  ])
+  const inputs = Object.keys((await loadAction(id))?.inputs ?? {})
+  expect(inputs).not.toEqual([])
+  for (const step of steps) {
+    expect(step.run).not.toContain('${{')
+    const forwarded = inputs.map(name => [inputVariable(name), `\${{ inputs.${name} }}`])
+    expect(Object.entries(step.env)).toEqual(expect.arrayContaining(forwarded))
+  }
+})
 
 test('a Node that is too old is told so in one sentence', () => {
   const folder = mkdtempSync(join(tmpdir(), 'shipgate-launcher-'))

@@ -32,7 +32,7 @@ export const faultKinds = {
   oversized: { kind: 'oversized-body', bytes: 65 * 2 ** 20 },
 } as const satisfies Record<string, FaultKind>
 
-export type FaultName = keyof typeof faultKinds | 'unknown word'
+export type FaultName = keyof typeof faultKinds | 'unknown word' | 'refused by the plan'
 
 /** Faults that harm the service's own answer, so the service has always seen the request. */
 const ofTheAnswer: ReadonlySet<FaultName> = new Set([
@@ -53,6 +53,7 @@ const denials: ReadonlySet<FaultName> = new Set([
   '429',
   '429 with Retry-After',
   '503 with Retry-After',
+  'refused by the plan',
 ] as unknown as FaultName[])
 
 /** When a fault can strike a call: before the service saw the request, or after. */

@@ -9,6 +9,8 @@ export interface Call {
   readonly writes?: boolean
   /** Where the answer has a word of a closed list, as ['data', 'status']. */
   readonly wordAt?: readonly string[]
+  /** Where the service says 402 to accounts whose plan lacks it. */
+  readonly inPlans?: boolean
 }
 
 export interface Cell<C extends Call> {
@@ -30,12 +32,13 @@ export function nameOf({ call, fault, occurrence, when }: Cell<Call>): string {
 
 /** Every fault of one call, once and forever, before and after it took effect where that makes a difference. */
 export function cellsOf<C extends Call>(call: C): readonly Cell<C>[] {
-  const { wordAt } = call
+  const { wordAt, inPlans = false } = call
   const faults: readonly (readonly [FaultName, FaultKind])[] = [
     ...(Object.entries(faultKinds) as [FaultName, FaultKind][]),
     ...(wordAt === undefined
       ? []
       : [['unknown word', { kind: 'unknown-enum', at: wordAt, word: 'Perfected' }] as const]),
+    ...(inPlans ? [['refused by the plan', { kind: 'status', status: 402 }] as const] : []),
   ]
   return faults.flatMap(([fault, what]) =>
     occasions(fault, call.writes ?? false).flatMap(when =>

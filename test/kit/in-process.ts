@@ -6,6 +6,7 @@ import type {
   JournalEntry,
 } from '../../src/actions/define.ts'
 import type { Values } from '../../src/actions/fields.ts'
+import type { Github } from '../../src/actions/github.ts'
 import { parseInputs, type RawInputs } from '../../src/actions/parse-inputs.ts'
 import { Deadline } from '../../src/core/deadline.ts'
 import { ShipgateError } from '../../src/core/errors.ts'
@@ -22,6 +23,8 @@ export interface InProcess {
   readonly inputs: RawInputs
   readonly workspace?: string
   readonly github?: GithubFacts
+  /** What the use case gets when it asks for the GitHub API with a token. */
+  readonly githubApi?: Github
   /** Milliseconds after the start at which the job is cancelled. */
   readonly cancelAfterMs?: number
   /** For cancelling it at another moment: abort it with `jobCancelled()`. */
@@ -34,6 +37,8 @@ export interface InProcessResult {
   readonly detail: Readonly<Record<string, unknown>>
   readonly report: Report
   readonly log: readonly string[]
+  /** What the use case had masked. */
+  readonly masked: readonly string[]
   /** What the journal still held at the end. */
   readonly left: readonly JournalEntry[]
   /** Sentences of the definition's finish, after a cancel. */
@@ -53,6 +58,7 @@ export async function runInProcess(definition: ActionDefinition, options: InProc
   const log: string[] = []
   const open = new Map<string, JournalEntry>()
   const report = new Report()
+  const masked: string[] = []
   const outputs: Record<string, string> = {}
   const detail: Record<string, unknown> = {}
   const cancel = options.cancel ?? new AbortController()
@@ -75,6 +81,8 @@ export async function runInProcess(definition: ActionDefinition, options: InProc
         journal: { open: entry => void open.set(entry.key, entry), close: key => void open.delete(key) },
         report,
         facts: { workspace: options.workspace ?? '/nowhere', github: options.github ?? outsideOfActions },
+        github: token => (token === undefined ? undefined : options.githubApi),
+        mask: value => void masked.push(value),
         output: known => {
           for (const [name, value] of Object.entries(known)) if (value !== undefined) outputs[name] = value
         },
@@ -107,6 +115,7 @@ export async function runInProcess(definition: ActionDefinition, options: InProc
     detail,
     report,
     log,
+    masked,
     left: [...open.values()],
     finished,
     tookMs: clock.now() - startedAt,

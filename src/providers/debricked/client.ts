@@ -3,8 +3,9 @@ import { Client } from '../../http/client.ts'
 import type { FilePart } from '../../http/multipart.ts'
 import { path } from '../../http/path.ts'
 import type { ClientPorts } from '../../http/service.ts'
+import { Details, type ListScope, listQuery, scopeQuery } from './details.ts'
 import { explain } from './errors.ts'
-import { createBudget, rowsPerPage, uploadWithinMs } from './limits.ts'
+import { createBudget, uploadWithinMs } from './limits.ts'
 import { type Login, Session } from './session.ts'
 import * as wire from './wire.ts'
 
@@ -48,14 +49,19 @@ export interface ScanStatus {
   readonly body: wire.Status | undefined
 }
 
+/** As the API spells them; its own client's help says SPDX, which is refused. */
+export type SbomFormat = 'CycloneDX' | 'SPDX-2.3'
+
 /** The REST API of Debricked 1.0: one method an endpoint. */
 export class Debricked {
   readonly base: URL
+  readonly details: Details
   readonly #client: Client
+  readonly #session: Session
 
   constructor(ports: ClientPorts & { readonly clock: Clock }, connection: DebrickedConnection) {
     this.base = connection.base
-    const session = new Session(connection.login, {
+    this.#session = new Session(connection.login, {
       clock: ports.clock,
       client: () => this.#client,
       onSecret: connection.onSecret,
@@ -63,10 +69,16 @@ export class Debricked {
     this.#client = new Client(ports, {
       name: 'Debricked',
       base: connection.base,
-      credentials: session,
+      credentials: this.#session,
       budget: createBudget(ports.clock),
       explain,
     })
+    this.details = new Details(this.#client)
+  }
+
+  /** Makes a session, which every call would do when it needs one: what goes wrong with it is then not about that call. */
+  async logIn(): Promise<void> {
+    await this.#session.headers()
   }
 
   /** Works without a session. */
@@ -98,6 +110,7 @@ export class Debricked {
         },
         file: { field: 'fileData', ...upload.file },
       },
+      inBurst: true,
       doing: `upload ${directory === '' ? '' : `${directory}/`}${upload.file.fileName}`,
       headersWithinMs: uploadWithinMs,
       schema: wire.uploaded,
@@ -136,26 +149,23 @@ export class Debricked {
       doing: 'read the state of the scan',
       schema: wire.status,
     } as const
-    return await this.#client.answer(request, answer => ({
-      httpStatus: answer.status,
-      // A long queue may be said in plain text.
-      body: answer.status === 201 && !/^\s*\{/.test(answer.text) ? undefined : this.#client.parse(request, answer),
-    }))
+    return await this.#client.answer(request, answer => {
+      // The end is told with its progress; something else that says 200 is not this service.
+      if (answer.status === 200) this.#client.parse({ ...request, schema: wire.progressTold }, answer)
+      return {
+        httpStatus: answer.status,
+        // A long queue may be said in plain text.
+        body: answer.status === 201 && !/^\s*\{/.test(answer.text) ? undefined : this.#client.parse(request, answer),
+      }
+    })
   }
 
-  /** One page of a commit's vulnerabilities, from page 1; fewer rows than asked for does not mean that it is the last. */
-  async vulnerabilities(of: { readonly repositoryId: number; readonly commitId: number }, page: number) {
+  /** One page of the vulnerabilities, from page 1; fewer rows than asked for does not mean that it is the last. */
+  async vulnerabilities(of: ListScope, page: number) {
     const answer = await this.#client.json({
       method: 'GET',
       path: 'api/1.0/open/vulnerabilities/get-vulnerabilities',
-      query: {
-        repositoryId: String(of.repositoryId),
-        commitId: String(of.commitId),
-        page: String(page),
-        rowsPerPage: String(rowsPerPage),
-        sortColumn: 'cvss',
-        order: 'desc',
-      },
+      query: { ...scopeQuery(of), ...listQuery({ page }, { sortColumn: 'cvss', order: 'desc' }) },
       doing: 'read the vulnerabilities of the commit',
       schema: wire.vulnerabilities,
     })
@@ -191,5 +201,33 @@ export class Debricked {
       schema: wire.branches,
     })
     return Array.isArray(answer) ? answer : answer.branches
+  }
+
+  /** Orders the bill of materials of a commit. Every call makes another one. */
+  async orderSbom(commitId: number, format: SbomFormat) {
+    return await this.#client.json({
+      method: 'POST',
+      path: 'api/1.0/open/sbom/generate',
+      json: {
+        format,
+        // With it, repository and branch are ignored (published description).
+        commitId,
+        vulnerabilities: true,
+        licenses: true,
+        rootFixes: true,
+        // Left out, the owner of the token gets a mail.
+        sendEmail: false,
+      },
+      doing: 'order the SBOM',
+      schema: wire.sbomOrdered,
+    })
+  }
+
+  /** The ordered document: 200 with its text, 202 while it is made, 201 while the service's queue is long. */
+  async sbom(reportUuid: string): Promise<{ readonly httpStatus: number; readonly text: string }> {
+    return await this.#client.answer(
+      { method: 'GET', path: 'api/1.0/open/sbom/download', query: { reportUuid }, doing: 'fetch the SBOM' },
+      ({ status, text }) => ({ httpStatus: status, text }),
+    )
   }
 }

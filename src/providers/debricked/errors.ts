@@ -31,6 +31,8 @@ export function explain(answer: Answer, request: ApiRequest): Explanation | unde
         said: `says that the token may not do this (403, ${wordsOf(answer)})`,
         hint: `Scanning needs a token with the Admin scope, or the Developer role for this repository. ${where}`,
       }
+    case 410:
+      return { code: 'not_found', said: 'has deleted it (410)', final: true }
     default:
       return undefined
   }

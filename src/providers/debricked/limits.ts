@@ -18,3 +18,13 @@ export const rowsPerPage = 250
 
 /** A large lock file over a slow line, and the service's parser behind it. */
 export const uploadWithinMs = 120_000
+
+/**
+ * Vulnerabilities whose files and fixes are looked up, with at most three requests each: for a report, and where the gate
+ * depends on whether there is a fix. Both leave room in the smallest budget of an hour for the scan itself and in the
+ * usual one for other runs.
+ */
+export const mostLookedUp = { report: 50, gate: 400 } as const
+
+/** Lookups of vulnerabilities under way at once. */
+export const lookupsAtOnce = 4

@@ -8,7 +8,7 @@ import type { Credentials } from '../../http/service.ts'
 export type Login = { readonly token: Secret } | { readonly username: Secret; readonly password: Secret }
 
 /** Both login routes; a 200 without a token is no login (seen in the source of the official CLI's failures). */
-const loggedIn = z.object({ token: z.string().check(z.minLength(1)) })
+export const loggedIn = z.lazy(() => z.object({ token: z.string().check(z.minLength(1)) }))
 
 const RENEW_BEFORE_END_MS = 60_000
 /** When the JWT does not say when it ends: a little less than the hour it lives. */

@@ -42,7 +42,8 @@ export function readDebrickedConfig(text: string, parse: (text: string) => unkno
     value = parse(text)
   } catch (error) {
     const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : ''
-    return { config: undefined, problems: [`The file is not valid YAML: ${why}`] }
+    // The parser ends its first line with a colon, because it goes on to show the place.
+    return { config: undefined, problems: [`The file is not valid YAML: ${why.replace(/:$/, '')}.`] }
   }
   if (value === null || value === undefined) return { config: undefined, problems: [] }
   const problems: Problems = []

@@ -29,8 +29,8 @@ export function trackedFiles(root: string): TrackedFiles {
   }
 }
 
-/** `.git` is the folder, or in a linked work tree or a submodule a file `gitdir: <path>` that names it. */
-function gitFolder(root: string): string {
+/** `.git` is the folder, or in a linked work tree or a submodule a file `gitdir: <path>` that names it. Throws the file system's error without one. */
+export function gitFolder(root: string): string {
   const path = join(root, '.git')
   if (statSync(path).isDirectory()) return path
   const target = /^gitdir: (.+?)\r?\n?$/s.exec(readFileSync(path, 'utf8'))?.[1]

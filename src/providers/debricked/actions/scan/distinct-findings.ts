@@ -9,12 +9,15 @@ function compareRows(a: Finding, b: Finding, severityOf: (finding: Finding) => S
   )
 }
 
+/** One version of a package that has a vulnerability. */
 interface Row {
   readonly key: string
   finding: Finding
   rank: number
   /** All of the same identity, where there is more than one. */
   same?: Finding[]
+  /** The same vulnerability in another version of the package. */
+  other?: Row
 }
 
 /**
@@ -27,27 +30,42 @@ export function distinctFindings(
   severityOf: (finding: Finding) => Severity | 'none',
 ): readonly { readonly key: string; readonly finding: Finding }[] {
   // Nearly always every row is the only one, so nothing is built for those that are not (100,000 rows have to be quick).
-  const rows = new Map<string, Row>()
+  const byKey = new Map<string, Row>()
+  const rows: Row[] = []
   for (const finding of findings) {
     const key = findingKey(finding)
-    const identity = finding.version === undefined ? key : `${key}\u0000${finding.version}`
-    const row = rows.get(identity)
-    if (row === undefined) rows.set(identity, { key, finding, rank: severityRank(severityOf(finding)) })
-    else if (row.same === undefined) row.same = [row.finding, finding]
-    else row.same.push(finding)
+    const first = byKey.get(key)
+    const row = withVersion(first, finding.version)
+    if (row !== undefined) {
+      if (row.same === undefined) row.same = [row.finding, finding]
+      else row.same.push(finding)
+      continue
+    }
+    const fresh: Row = { key: first?.key ?? key, finding, rank: severityRank(severityOf(finding)) }
+    rows.push(fresh)
+    if (first === undefined) byKey.set(key, fresh)
+    else {
+      if (first.other !== undefined) fresh.other = first.other
+      first.other = fresh
+    }
   }
-  for (const row of rows.values()) {
+  for (const row of rows) {
     if (row.same === undefined) continue
     row.finding = merged(row.same, severityOf)
     row.rank = severityRank(severityOf(row.finding))
   }
-  return [...rows.values()].sort(
+  return rows.sort(
     (a, b) =>
       a.rank - b.rank ||
       (b.finding.cvss ?? -1) - (a.finding.cvss ?? -1) ||
       compareTexts(a.key, b.key) ||
       compareTexts(a.finding.version ?? '', b.finding.version ?? ''),
   )
+}
+
+function withVersion(first: Row | undefined, version: string | undefined): Row | undefined {
+  for (let row = first; row !== undefined; row = row.other) if (row.finding.version === version) return row
+  return undefined
 }
 
 function merged(same: readonly Finding[], severityOf: (finding: Finding) => Severity | 'none'): Finding {
@@ -57,6 +75,7 @@ function merged(same: readonly Finding[], severityOf: (finding: Finding) => Seve
   if (worst === undefined) throw new RangeError('nothing to merge')
   return {
     ...worst,
+    unfixable: rows.every(row => row.unfixable),
     fixedIn: worst.fixedIn ?? firstText(rows.map(row => row.fixedIn)),
     fixCommand: worst.fixCommand ?? firstText(rows.map(row => row.fixCommand)),
     manifests: [...new Set(rows.flatMap(row => row.manifests))].sort(compareTexts),

@@ -30,7 +30,7 @@ const dayMs = 86_400_000
 export function parseExceptions(value: unknown): ParsedExceptions {
   if (value === null || value === undefined) return { exceptions: [], problems: [] }
   if (!Array.isArray(value)) {
-    return { exceptions: [], problems: ['is not a list of entries with id, package, reason, owner and expires'] }
+    return { exceptions: [], problems: ['it is not a list of entries with id, package, reason, owner and expires'] }
   }
   const parsed = value.map((entry: unknown, index) => parseEntry(entry, index + 1))
   return {

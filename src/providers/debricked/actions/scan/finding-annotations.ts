@@ -24,7 +24,11 @@ export function findingAnnotations(judged: readonly JudgedFinding[], lineOf: Lin
   for (const one of judged) {
     if (one.outcome !== 'breaking' && one.outcome !== 'reported') continue
     const { manifests } = one.finding
-    for (const manifest of manifests.length === 0 ? [undefined] : new Set(manifests)) {
+    for (const manifest of manifests.length === 0
+      ? [undefined]
+      : manifests.length === 1
+        ? manifests
+        : new Set(manifests)) {
       const group = groups.get(manifest) ?? { manifest, breaking: [], reported: [] }
       groups.set(manifest, group)
       group[one.outcome].push(one)

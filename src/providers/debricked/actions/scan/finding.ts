@@ -27,6 +27,11 @@ export interface Finding {
   readonly manifests: readonly string[]
   /** The version that fixes it; undefined when there is none or it is not known. */
   readonly fixedIn: string | undefined
+  /**
+   * True only when the service was asked for everything it knows of fixes and knows none. "Not looked up" is false: with
+   * `fail-on-fixable-only` what might have a fix counts as having one.
+   */
+  readonly unfixable: boolean
   /** A command that upgrades to it, as Debricked suggests it. */
   readonly fixCommand: string | undefined
   /** Absolute address of the vulnerability's page in Debricked. */

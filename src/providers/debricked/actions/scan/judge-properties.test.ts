@@ -133,7 +133,7 @@ describe('judge, for any input', () => {
     )
   })
 
-  it('judges 100,000 findings within a second', () => {
+  it('judges 100,000 findings', () => {
     const findings = Array.from({ length: 100_000 }, (_, at) =>
       finding({ id: `CVE-2026-${at}`, severity: severities[at % 4] ?? 'low', packageName: `p${at % 5_000}` }),
     )
@@ -148,15 +148,7 @@ describe('judge, for any input', () => {
       baseline: { kind: 'known', findings: findings.slice(50_000) },
       policy: { deniedPackages, licenses, onlyNew: true },
     })
-    // The better of two: other tests run at the same time.
-    const times = [1, 2].map(() => {
-      const began = performance.now()
-      expect(judge(input).findings).toHaveLength(100_000)
-      return performance.now() - began
-    })
-    const ms = Math.min(...times)
-    if (process.env['SHOW_TIMES'] !== undefined)
-      process.stderr.write(`judge: ${times.map(one => one.toFixed(0)).join(', ')} ms\n`)
-    expect(ms).toBeLessThan(1_000)
+    // A quadratic step would not come to an end here; how fast it is, `npm run bench -- judging` says.
+    expect(judge(input).findings).toHaveLength(100_000)
   })
 })

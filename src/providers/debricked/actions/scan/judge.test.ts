@@ -81,9 +81,19 @@ describe('judge', () => {
   })
 
   it('spares what has no fix, when told so', () => {
-    const findings = [finding({ fixedIn: undefined })]
+    const findings = [finding({ fixedIn: undefined, unfixable: true })]
     expect(verdictOf({ findings, policy: { failOnFixableOnly: true } })).toBe('pass/ok')
     expect(verdictOf({ findings })).toBe('fail/gate_failed')
+  })
+
+  it('does not take a fix that nobody looked for as no fix', () => {
+    const unknown = finding({ fixedIn: undefined })
+    const policy = { failOnFixableOnly: true }
+    expect(verdictOf({ findings: [unknown], policy })).toBe('fail/gate_failed')
+    // Of the same finding twice, one of which was looked up, the doubt stays.
+    const looked = finding({ fixedIn: undefined, unfixable: true })
+    expect(verdictOf({ findings: [looked, unknown], policy })).toBe('fail/gate_failed')
+    expect(verdictOf({ findings: [looked, looked], policy })).toBe('pass/ok')
   })
 
   it('excuses until the end of the last day', () => {

@@ -10,19 +10,27 @@ import { verdictOfScan } from './verdict-of-scan.ts'
  * Judges the findings of a finished scan. Pure, and the result does not depend on the order of the input.
  *
  * A finding breaks the gate when all of this holds: nobody set it aside in Debricked, no exception in force excuses it, its
- * severity (or `unscored-severity`) is `fail-on-severity` or worse, it is new (with `only-new`) and has a fix (with
- * `fail-on-fixable-only`). Without a base every finding is new. Debricked's rules, denied packages and licences are judged
- * for the whole commit: exceptions and `only-new` are about findings.
+ * severity (or `unscored-severity`) is `fail-on-severity` or worse, it is new (with `only-new`) and is not known to have no
+ * fix (with `fail-on-fixable-only`). Without a base every finding is new. Debricked's rules, denied packages and licences
+ * are judged for the whole commit: exceptions and `only-new` are about findings.
  */
 export function judge(input: JudgeInput): Judgement {
   const { policy } = input
-  const isInBase = baseLookup(input)
+  const base = baseLookup(input)
   const excuse = excuses(input.exceptions, input.today)
   const severityOf = (finding: Finding) => severityFor(finding, policy)
   const distinct = distinctFindings(input.findings, severityOf)
+  const once = oneOfEach()
   const findings = distinct.map(({ key, finding }) =>
-    judgeFinding(finding, { policy, severity: severityOf(finding), inBase: isInBase?.(key), excuse: excuse(finding) }),
+    judgeFinding(finding, {
+      policy,
+      severity: severityOf(finding),
+      inBase: base?.has(key),
+      excuse: excuse(finding),
+      once,
+    }),
   )
+  const gone = base?.unasked()
   const having = (outcome: Outcome) => findings.filter(one => one.outcome === outcome)
   const counting = findings.filter(({ outcome }) => outcome !== 'excepted' && outcome !== 'set-aside')
   const packages = sortedPackages(input.packages)
@@ -41,8 +49,8 @@ export function judge(input: JudgeInput): Judgement {
     reported: having('reported'),
     excepted: having('excepted'),
     setAside: having('set-aside'),
-    fresh: isInBase === undefined ? undefined : counting.filter(({ isNew }) => isNew === true),
-    fixed: fixedFindings(input, new Set(distinct.map(({ key }) => key)), severityOf),
+    fresh: base === undefined ? undefined : counting.filter(({ isNew }) => isNew === true),
+    fixed: gone && distinctFindings(gone, severityOf).map(({ finding }) => finding),
   }
 }
 
@@ -51,16 +59,28 @@ interface Circumstances {
   readonly severity: Severity | 'none'
   readonly inBase: boolean | undefined
   readonly excuse: Excuse | undefined
+  readonly once: (text: string) => string
 }
 
-function judgeFinding(finding: Finding, { policy, severity, inBase, excuse }: Circumstances): JudgedFinding {
+/** Gives the same text for equal ones: a few sentences are the reasons of all findings, however many there are. */
+function oneOfEach(): (text: string) => string {
+  const known = new Map<string, string>()
+  return text => {
+    const same = known.get(text)
+    if (same === undefined) known.set(text, text)
+    return same ?? text
+  }
+}
+
+function judgeFinding(finding: Finding, circumstances: Circumstances): JudgedFinding {
+  const { policy, severity, inBase, excuse, once } = circumstances
   const isNew = inBase === undefined ? undefined : !inBase
   const judged = (outcome: Outcome, why: string) => ({
     finding,
     outcome,
     severity,
     isNew,
-    why,
+    why: once(why),
     exception: excuse?.exception,
   })
   if (finding.status !== 'open') return judged('set-aside', `marked ${finding.status} in Debricked`)
@@ -77,13 +97,16 @@ function judgeFinding(finding: Finding, { policy, severity, inBase, excuse }: Ci
 }
 
 /** Why an open finding does not break the gate, as a clause; undefined when it does. */
-function whySpared(finding: Finding, { policy, severity, inBase }: Omit<Circumstances, 'excuse'>): string | undefined {
+function whySpared(
+  finding: Finding,
+  { policy, severity, inBase }: Omit<Circumstances, 'excuse' | 'once'>,
+): string | undefined {
   if (policy.failOnSeverity === 'none') return 'fail-on-severity is none'
   if (severityRank(severity) > severityRank(policy.failOnSeverity)) {
     return `below fail-on-severity (${policy.failOnSeverity})`
   }
   if (policy.onlyNew && inBase === true) return 'in the base as well'
-  if (policy.failOnFixableOnly && finding.fixedIn === undefined) return 'no version fixes it'
+  if (policy.failOnFixableOnly && finding.unfixable) return 'no version fixes it'
   return undefined
 }
 
@@ -91,23 +114,29 @@ function severityFor(finding: Finding, policy: ScanPolicy): Severity | 'none' {
   return finding.severity === 'unscored' ? policy.unscoredSeverity : finding.severity
 }
 
-/** Undefined when nothing is compared. Where only new ones count and there is no base, nothing is in it. */
-function baseLookup({ baseline, policy }: JudgeInput): ((key: string) => boolean) | undefined {
-  if (baseline.kind === 'known') {
-    const keys = new Set(baseline.findings.map(findingKey))
-    return key => keys.has(key)
+/**
+ * Whether the base has a finding; undefined when nothing is compared. Where only new ones count and there is no base,
+ * nothing is in it. Remembers what it was asked for: the others are the ones that are fixed.
+ */
+function baseLookup({ baseline, policy }: JudgeInput): BaseLookup | undefined {
+  if (baseline.kind !== 'known') return policy.onlyNew ? { has: () => false, unasked: () => undefined } : undefined
+  const keys = baseline.findings.map(findingKey)
+  const asked = new Map<string, boolean>()
+  for (const key of keys) asked.set(key, false)
+  return {
+    has(key) {
+      const known = asked.has(key)
+      if (known) asked.set(key, true)
+      return known
+    },
+    unasked: () => baseline.findings.filter((_, index) => asked.get(keys[index] ?? '') === false),
   }
-  return policy.onlyNew ? () => false : undefined
 }
 
-function fixedFindings(
-  { baseline }: JudgeInput,
-  here: ReadonlySet<string>,
-  severityOf: (finding: Finding) => Severity | 'none',
-): readonly Finding[] | undefined {
-  if (baseline.kind !== 'known') return undefined
-  const gone = baseline.findings.filter(finding => !here.has(findingKey(finding)))
-  return distinctFindings(gone, severityOf).map(({ finding }) => finding)
+interface BaseLookup {
+  has(key: string): boolean
+  /** Undefined without a base. */
+  unasked(): readonly Finding[] | undefined
 }
 
 /** Of the findings that count, those that an exception would have excused, by exception. */

@@ -14,7 +14,7 @@ export interface ScanPolicy {
   readonly failOnRules: boolean
   /** Only what the base does not have can break the gate. */
   readonly onlyNew: boolean
-  /** Only what has a fixing version can break the gate. */
+  /** What is known to have no fixing version cannot break the gate. */
   readonly failOnFixableOnly: boolean
   /** Where findings without a score stand. */
   readonly unscoredSeverity: Severity | 'none'

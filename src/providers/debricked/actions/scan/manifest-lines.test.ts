@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { manifestLines } from './manifest-lines.ts'
 
 const lineOf = (path: string, text: string, wanted: readonly [name: string, version?: string]) =>
-  manifestLines(new Map([[path, text]]))(path, { name: wanted[0], version: wanted[1] })
+  manifestLines(asked => (asked === path ? text : undefined))(path, { name: wanted[0], version: wanted[1] })
 
 const files: Readonly<Record<string, string>> = {
   'package.json': `{
@@ -245,7 +245,7 @@ describe('lines of manifests', () => {
 
   it('says nothing of files that it does not know or have', () => {
     expect(lineOf('unknown.lock', 'lodash 1', ['lodash'])).toBeUndefined()
-    expect(manifestLines(new Map())('package.json', { name: 'a', version: undefined })).toBeUndefined()
+    expect(manifestLines(() => undefined)('package.json', { name: 'a', version: undefined })).toBeUndefined()
     expect(lineOf('package.json', '{"dependencies":{"lodash":"1"}}', ['lodash'])).toBeUndefined()
   })
 

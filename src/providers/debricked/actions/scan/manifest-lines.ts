@@ -21,19 +21,17 @@ interface Place {
 }
 
 /**
- * Line numbers for manifest and lock files, by the file's path from the repository root. Every file is read once, when it
- * is first asked for, and line by line: this looks for the shape in which package managers write their files, it does not
+ * Line numbers for manifest and lock files, by the file's path from the repository root. Every file is asked of `read`
+ * once, when a line in it is first wanted, and looked through line by line: this looks for the shape in which package managers write their files, it does not
  * parse them. Without an answer: unknown formats, packages that are not there, and those that are there several times when
  * the version does not say which is meant.
  */
-export function manifestLines(files: ReadonlyMap<string, string>): LineOf {
+export function manifestLines(read: (manifest: string) => string | undefined): LineOf {
   const indexes = new Map<string, ReadonlyMap<string, readonly Place[]>>()
   return (manifest, wanted) => {
-    const text = files.get(manifest)
-    if (text === undefined) return undefined
     let index = indexes.get(manifest)
     if (index === undefined) {
-      index = indexOf(manifest, text)
+      index = indexOf(manifest, read(manifest) ?? '')
       indexes.set(manifest, index)
     }
     return choose(index.get(crudeName(wanted.name)) ?? [], wanted.version)

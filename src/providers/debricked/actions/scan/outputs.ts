@@ -43,10 +43,18 @@ export interface ScanOfReport {
   readonly today: string
 }
 
-/** The content of `report-file`: everything that was found, and what became of it. */
+/** The content of `report-file`, see {@link reportFileParts}. */
 export function reportFileText(judgement: Judgement, scan: ScanOfReport): string {
-  const { verdict, counts, findings, fixed, expired, failingRules, warningRules, deniedPackages, licenses } = judgement
-  const report = {
+  return [...reportFileParts(judgement, scan)].join('')
+}
+
+/**
+ * The content of `report-file`, one JSON object: everything that was found, and what became of it. In parts, because of a
+ * large commit it is too large to be held at once, and with one finding a line, so that it can be searched and compared.
+ */
+export function* reportFileParts(judgement: Judgement, scan: ScanOfReport): Generator<string> {
+  const { verdict, counts, findings, fixed } = judgement
+  const head = {
     'schema-version': 1,
     date: scan.today,
     repository: scan.repository,
@@ -60,8 +68,28 @@ export function reportFileText(judgement: Judgement, scan: ScanOfReport): string
     'reason-code': verdict.reasonCode,
     message: verdict.message,
     counts,
-    findings: findings.map(judgedData),
-    fixed: fixed === undefined ? null : fixed.map(findingData),
+  }
+  // Without the closing line of the one, and the opening line of the other.
+  yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "findings": `
+  yield* listParts(findings, judgedData)
+  yield ',\n  "fixed": '
+  if (fixed === undefined) yield 'null'
+  else yield* listParts(fixed, findingData)
+  yield `,\n${JSON.stringify(restOfReport(judgement), null, 2).slice(2)}\n`
+}
+
+const itemsInPart = 100
+
+function* listParts<T>(items: readonly T[], dataOf: (item: T) => object): Generator<string> {
+  for (let from = 0; from < items.length; from += itemsInPart) {
+    const lines = items.slice(from, from + itemsInPart).map(item => `    ${JSON.stringify(dataOf(item))}`)
+    yield `${from === 0 ? '[' : ','}\n${lines.join(',\n')}`
+  }
+  yield items.length === 0 ? '[]' : '\n  ]'
+}
+
+function restOfReport({ expired, failingRules, warningRules, deniedPackages, licenses }: Judgement) {
+  return {
     'expired-exceptions': expired.map(({ exception, findings: concerned }) => ({
       id: exception.id,
       package: exception.package?.name ?? null,
@@ -92,7 +120,6 @@ export function reportFileText(judgement: Judgement, scan: ScanOfReport): string
       fails,
     })),
   }
-  return `${JSON.stringify(report, null, 2)}\n`
 }
 
 function judgedData({ finding, outcome, severity, isNew, why, exception }: JudgedFinding) {
@@ -117,7 +144,7 @@ function findingData(finding: Finding) {
     cvss: finding.cvss ?? null,
     'review-status': finding.status,
     exploited: finding.exploited,
-    manifests: finding.manifests.toSorted(compareTexts),
+    manifests: finding.manifests.length > 1 ? finding.manifests.toSorted(compareTexts) : finding.manifests,
     'fixed-in': finding.fixedIn ?? null,
     'fix-command': finding.fixCommand ?? null,
     url: finding.url ?? null,

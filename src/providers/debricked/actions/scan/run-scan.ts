@@ -9,6 +9,7 @@ import type { Status } from '../../wire.ts'
 
 /** A scan that was seen to end. */
 export interface FinishedScan {
+  readonly ciUploadId: number
   readonly repositoryId: number
   readonly commitId: number
   readonly status: Status
@@ -60,19 +61,21 @@ export async function runScan(api: Debricked, context: ActionContext, options: S
       'The scan ended, but Debricked does not tell under which ids, so its findings cannot be read.',
     )
   }
-  return { ...found, status: done, reportUrl: reportUrlOf(api.base, done.detailsUrl, found) }
+  return { ciUploadId, ...found, status: done, reportUrl: reportUrlOf(api.base, done.detailsUrl, found) }
 }
 
 /** The ids in an address such as `https://debricked.com/app/en/repository/1/commit/2`, whatever follows them. */
 function idsOf(address: string | null | undefined): Ids | undefined {
-  const found = /\/repository\/(\d+)\/commit\/(\d+)/.exec(address ?? '')
+  const found = /\/repository\/([1-9]\d{0,14})\/commit\/([1-9]\d{0,14})(?!\d)/.exec(address ?? '')
   return found === null ? undefined : { repositoryId: Number(found[1]), commitId: Number(found[2]) }
 }
 
-/** Only an address of the service itself is shown as a link. */
+/** Only an address of the service itself, and of this commit, is shown as a link. */
 function reportUrlOf(base: URL, address: string | null | undefined, ids: Ids): string {
   const said = address && URL.canParse(address) ? new URL(address) : undefined
-  if (said?.origin === base.origin) return said.href
+  const of = idsOf(said?.pathname)
+  const same = of?.repositoryId === ids.repositoryId && of.commitId === ids.commitId
+  if (said?.origin === base.origin && same) return said.href
   return new URL(`app/en/repository/${ids.repositoryId}/commit/${ids.commitId}`, base).href
 }
 
@@ -127,8 +130,9 @@ class Watcher {
     this.longQueue = httpStatus === 201
     const progress = body?.progress ?? undefined
     if (progress !== undefined && progress >= 0) this.moved = true
-    // 201 is not an end: the queue is long, and a client may go on looking (so did the first official CLI).
-    const ended = httpStatus === 200 || (httpStatus !== 201 && progress !== undefined && progress >= 100)
+    // 201 is not an end: the queue is long, and a client may go on looking (so did the first official CLI). Of the two signs
+    // of an end, status 200 and progress 100, one official client goes by each, and neither alone proves it.
+    const ended = httpStatus === 200 && progress !== undefined && progress >= 100
     this.#tell(ended ? 'ended' : this.longQueue ? 'waiting in a long queue' : stateOf(progress))
     return ended ? body : undefined
   }

@@ -1,40 +1,22 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { Ajv } from 'ajv'
-import addFormats from 'ajv-formats'
+import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { judge } from './judge.ts'
 import type { JudgeInput } from './judgement.ts'
-import { sarifText } from './sarif.ts'
-import { anyInput, exception, finding, judgeInput } from './scan.test-support.ts'
-
-/**
- * The schema is of draft 4, of which it uses nothing that draft 7 reads differently but the name of its own id. One of its
- * patterns is no regular expression by the rules of Unicode mode.
- */
-function validator() {
-  const path = join(import.meta.dirname, '../../fixtures/sarif-2.1.0.schema.json')
-  const { $schema: _, id: _id, ...schema } = JSON.parse(readFileSync(path, 'utf8')) as Record<string, object | string>
-  const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false })
-  addFormats.default(ajv)
-  return ajv.compile(schema)
-}
-
-const isValid = validator()
+import { sarifLimits, sarifText } from './sarif.ts'
+import { sarifProblems } from './sarif-validator.test-support.ts'
+import { anyHostileFinding, anyInput, exception, finding, judgeInput } from './scan.test-support.ts'
 
 function problemsOf(input: JudgeInput, own: { readonly category?: string } = {}): readonly unknown[] {
   const judgement = judge(input)
   const { text } = sarifText({ judgement, lineOf: () => 3, fallbackFile: 'package.json', ...own })
-  isValid(JSON.parse(text))
-  return (isValid.errors ?? []).map(error => `${error.instancePath} ${error.message}`)
+  return sarifProblems(JSON.parse(text))
 }
 
 it('refuses what is no SARIF, so the schema is at work', () => {
-  expect(isValid({ version: '2.1.0', runs: [{}] })).toBe(false)
-  expect(isValid({ version: '2.1.0', runs: [{ tool: { driver: { name: 'x', informationUri: 'no uri' } } }] })).toBe(
-    false,
-  )
+  expect(sarifProblems({ version: '2.1.0', runs: [{}] })).not.toEqual([])
+  const driver = { name: 'x', informationUri: 'no uri' }
+  expect(sarifProblems({ version: '2.1.0', runs: [{ tool: { driver } }] })).not.toEqual([])
 })
 
 it('writes SARIF that is valid against the schema', () => {
@@ -56,5 +38,33 @@ it('is valid for any input', () => {
     fc.property(anyInput, input => {
       expect(problemsOf(input)).toEqual([])
     }),
+  )
+})
+
+it('is valid, and one line of text for each field, whatever the texts are', () => {
+  fc.assert(
+    fc.property(fc.array(anyHostileFinding, { maxLength: 6 }), fc.string({ unit: 'binary' }), (findings, category) => {
+      const input = judgeInput({ findings, exceptions: [exception({ id: findings[0]?.id ?? '', reason: category })] })
+      expect(problemsOf(input, { category })).toEqual([])
+    }),
+    { numRuns: 300 },
+  )
+})
+
+it('keeps to every limit for any texts: the worst results stay', () => {
+  const small = { ...sarifLimits, results: 5, gzipBytes: 4_000 } as unknown as typeof sarifLimits
+  fc.assert(
+    fc.property(fc.array(anyHostileFinding, { maxLength: 20 }), findings => {
+      const judgement = judge(judgeInput({ findings }))
+      const { text, results, omitted } = sarifText({ judgement, lineOf: () => 1, fallbackFile: 'go.mod' }, small)
+      const [run] = JSON.parse(text).runs
+      expect(run.results).toHaveLength(results)
+      expect(results).toBeLessThanOrEqual(5)
+      expect(gzipSync(text).length).toBeLessThanOrEqual(4_000)
+      expect(run.tool.driver.rules.length).toBeLessThanOrEqual(Math.max(1, results))
+      expect(omitted).toBeGreaterThanOrEqual(0)
+      expect(sarifProblems(JSON.parse(text))).toEqual([])
+    }),
+    { numRuns: 300 },
   )
 })

@@ -99,7 +99,7 @@ describe('SARIF', () => {
   })
 
   it('points at the line when it is known, and at a file in any case', () => {
-    const lineOf = manifestLines(new Map([['package.json', '{\n  "dependencies": {\n    "lodash": "4"\n  }\n}']]))
+    const lineOf = manifestLines(() => '{\n  "dependencies": {\n    "lodash": "4"\n  }\n}')
     const start = (manifests: readonly string[]) =>
       write(judgeInput({ findings: [finding({ manifests })] }), { lineOf }).run.results[0]?.locations[0]
         .physicalLocation

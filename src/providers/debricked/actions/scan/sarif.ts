@@ -36,17 +36,17 @@ export interface SarifText {
  * least severe results.
  */
 export function sarifText(input: SarifInput, limits: typeof sarifLimits = sarifLimits): SarifText {
-  const all = resultSources(input)
-  let kept = all.slice(0, limits.results)
+  const { first, total } = resultSources(input, limits.results)
+  let kept = first
   for (const detail of ['full', 'bare'] as const) {
     const text = serialised(input, kept, detail)
-    if (fits(text, limits.gzipBytes)) return { text, results: kept.length, omitted: all.length - kept.length }
+    if (fits(text, limits.gzipBytes)) return { text, results: kept.length, omitted: total - kept.length }
   }
   for (;;) {
     kept = kept.slice(0, Math.floor(kept.length / 2))
     const text = serialised(input, kept, 'bare')
     if (kept.length === 0 || fits(text, limits.gzipBytes)) {
-      return { text, results: kept.length, omitted: all.length - kept.length }
+      return { text, results: kept.length, omitted: total - kept.length }
     }
   }
 }
@@ -63,35 +63,74 @@ function fits(text: string, gzipBytes: number): boolean {
 /** One result to be: a finding in a manifest, with all versions of the package that have it. */
 interface Source {
   readonly judged: JudgedFinding
-  readonly versions: string[]
+  /** Further ones than that of `judged`. */
+  otherVersions: readonly (string | undefined)[]
   readonly file: string
   readonly uri: string
   readonly key: string
 }
 
-/** Every finding and manifest once, sorted: what is not suppressed first, then the most severe. */
-function resultSources(input: SarifInput): readonly Source[] {
+const none: readonly never[] = []
+
+/**
+ * Every finding and manifest once, sorted: what is not suppressed first, then the most severe. The first `most` of them,
+ * and how many there are: of a large commit only few have room, and sorting the others is not worth the time.
+ */
+function resultSources(input: SarifInput, most: number): { readonly first: readonly Source[]; readonly total: number } {
   const sources = new Map<string, Source>()
+  const shelves: Source[][] = []
+  const places = placesIn(input.fallbackFile)
   const wanted = input.judgement.findings.filter(({ outcome }) => wantedOutcomes(input).includes(outcome))
-  const fallbackUri = relativeUri(input.fallbackFile) ?? 'README.md'
   for (const judged of wanted.toSorted((a, b) => suppressionRank(a) - suppressionRank(b))) {
     const { finding } = judged
-    const files = finding.manifests.flatMap(file => {
-      const uri = relativeUri(file)
-      return uri === undefined ? [] : [{ file, uri }]
-    })
-    for (const { file, uri } of files.length > 0 ? files : [{ file: input.fallbackFile, uri: fallbackUri }]) {
-      const key = `${findingKey(finding)}\u0000${uri}`
+    const identity = findingKey(finding)
+    for (const { file, uri } of places(finding.manifests)) {
+      const key = `${identity}\u0000${uri}`
       const same = sources.get(key)
-      if (same === undefined) sources.set(key, { judged, versions: [finding.version ?? ''], file, uri, key })
-      // An open finding in one version is not hidden by an excused one in another.
-      else if (isSuppressed(same.judged) === isSuppressed(judged)) same.versions.push(finding.version ?? '')
+      if (same !== undefined) {
+        // An open finding in one version is not hidden by an excused one in another.
+        if (isSuppressed(same.judged) === isSuppressed(judged))
+          same.otherVersions = [...same.otherVersions, finding.version]
+        continue
+      }
+      const source = { judged, otherVersions: none, file, uri, key }
+      sources.set(key, source)
+      const shelf = suppressionRank(judged) * 10 + severityRank(judged.severity)
+      shelves[shelf] ??= []
+      shelves[shelf].push(source)
     }
   }
-  return [...sources.values()]
-    .map(source => ({ source, suppressed: suppressionRank(source.judged), rank: severityRank(source.judged.severity) }))
-    .sort((a, b) => a.suppressed - b.suppressed || a.rank - b.rank || compareTexts(a.source.key, b.source.key))
-    .map(({ source }) => source)
+  const first: Source[] = []
+  for (const shelf of shelves) {
+    if (shelf === undefined || first.length >= most) continue
+    first.push(...shelf.sort((a, b) => compareTexts(a.key, b.key)).slice(0, most - first.length))
+  }
+  return { first, total: sources.size }
+}
+
+interface Place {
+  readonly file: string
+  readonly uri: string
+}
+
+/** Where the results of some manifests are shown; at the fallback when no path of theirs can be. */
+function placesIn(fallbackFile: string): (manifests: readonly string[]) => readonly Place[] {
+  const fallback = [{ file: fallbackFile, uri: relativeUri(fallbackFile) ?? 'README.md' }]
+  const known = new Map<string, readonly Place[]>()
+  const placeOf = (file: string): readonly Place[] => {
+    let place = known.get(file)
+    if (place === undefined) {
+      const uri = relativeUri(file)
+      place = uri === undefined ? [] : [{ file, uri }]
+      known.set(file, place)
+    }
+    return place
+  }
+  return manifests => {
+    const [only = ''] = manifests
+    const places = manifests.length === 1 ? placeOf(only) : manifests.flatMap(placeOf)
+    return places.length > 0 ? places : fallback
+  }
 }
 
 function wantedOutcomes({ suppressed }: SarifInput): readonly Outcome[] {
@@ -183,9 +222,10 @@ function levelOf({ outcome, severity }: JudgedFinding): SarifLevel {
   return outcome === 'reported' && severity !== 'low' ? 'warning' : 'note'
 }
 
-function messageOf({ judged, versions }: Source): string {
+function messageOf({ judged, otherVersions }: Source): string {
   const { finding, why } = judged
-  const known = [...new Set(versions.filter(one => one !== ''))].sort(compareTexts)
+  const versions = [finding.version, ...otherVersions].flatMap(one => one || [])
+  const known = [...new Set(versions)].sort(compareTexts)
   const label = packageLabel({ ...finding, version: known.length === 0 ? undefined : known.slice(0, 5).join(', ') })
   const fix = finding.fixedIn === undefined ? 'no fixing version is known' : `fixed in ${finding.fixedIn}`
   const exploited = finding.exploited ? ', known to be exploited' : ''

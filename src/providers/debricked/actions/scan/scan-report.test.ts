@@ -7,10 +7,11 @@ import type { JudgeInput } from './judgement.ts'
 import { parseLicensePolicy } from './licenses.ts'
 import { judgementOutputs, reportFileText, resultDetail } from './outputs.ts'
 import { exception, finding, judgeInput, rule, scannedPackage, today } from './scan.test-support.ts'
-import { reportScan, type ScanReportInput } from './scan-report.ts'
+import { reportScan, reportTarget, type ScanReportInput } from './scan-report.ts'
 
 function reportOf(input: JudgeInput, own: Partial<ScanReportInput> = {}): Report {
   const report = new Report()
+  reportTarget(report, { repositoryName: 'acme/web', branch: 'feature', commit: '4f1c2aa' })
   const { policy, baseline, exceptions } = input
   reportScan(report, {
     judgement: judge(input),
@@ -18,7 +19,6 @@ function reportOf(input: JudgeInput, own: Partial<ScanReportInput> = {}): Report
     baseline,
     exceptions,
     today,
-    target: { repository: 'acme/web', branch: 'feature', commit: '4f1c2aa' },
     reportUrl: 'https://debricked.com/app/en/repository/1/commit/2',
     lineOf: () => undefined,
     ...own,

@@ -1,9 +1,11 @@
+import { grouped } from '../../../../core/quantities.ts'
 import type { Cell, Report, Table } from '../../../../core/report.ts'
 import { daysLeft, type Exception } from './exceptions.ts'
 import { type Finding, packageLabel, type Rule } from './finding.ts'
 import { findingAnnotations } from './finding-annotations.ts'
 import type { Baseline, JudgedFinding, Judgement, ScanPolicy, SeverityCounts } from './judgement.ts'
 import type { LineOf } from './manifest-lines.ts'
+import type { Target } from './target.ts'
 
 export interface ScanReportInput {
   readonly judgement: Judgement
@@ -13,18 +15,21 @@ export interface ScanReportInput {
   readonly exceptions: readonly Exception[]
   /** `YYYY-MM-DD` in UTC. */
   readonly today: string
-  /** What was scanned, in Debricked's names. */
-  readonly target: { readonly repository: string; readonly branch: string; readonly commit: string }
   /** Debricked's page of this commit, where it was told. */
   readonly reportUrl: string | undefined
   readonly lineOf: LineOf
 }
 
+/** What the run is about, for the report of every run: also of one that ends before anything is judged. */
+export function reportTarget(report: Report, target: Pick<Target, 'repositoryName' | 'branch' | 'commit'>): void {
+  const { repositoryName, branch, commit } = target
+  report.fact('Repository', branch === undefined ? repositoryName : `${repositoryName}, branch ${branch}`)
+  report.fact('Commit', commit)
+}
+
 /** Puts what the judge found into the report. */
 export function reportScan(report: Report, input: ScanReportInput): void {
-  const { judgement, target, reportUrl } = input
-  report.fact('Repository', target.branch === '' ? target.repository : `${target.repository}, branch ${target.branch}`)
-  report.fact('Commit', target.commit)
+  const { judgement, reportUrl } = input
   if (reportUrl !== undefined) report.fact('Report', { text: 'Debricked', href: reportUrl })
   report.fact('Gate', gateInWords(input.policy))
   report.tables.push(severityTable(judgement))
@@ -72,11 +77,29 @@ function severityTable({ counts, fresh, breaking, excepted, setAside }: Judgemen
 
 const findingColumns = ['Vulnerability', 'Package', 'Installed', 'Severity', 'Fixed in', 'Brought by', 'Why']
 
-function findingRow({ finding, why }: JudgedFinding): readonly Cell[] {
-  return [...cellsOf(finding), why]
+/** More than a summary has room for, however short they are; made up for nothing, they would fill the memory. */
+const mostRows = 5_000
+
+/** A table of findings, worst first. */
+function findingsTable(title: string, judged: readonly JudgedFinding[]): Table {
+  return {
+    title: titleOf(title, judged.length),
+    columns: findingColumns,
+    rows: judged.slice(0, mostRows).map(findingRow),
+  }
 }
 
-function cellsOf(finding: Finding): readonly Cell[] {
+function titleOf(title: string, count: number): string {
+  return count > mostRows ? `${title} (the first ${grouped(mostRows)} of ${grouped(count)})` : title
+}
+
+function findingRow({ finding, why }: JudgedFinding): readonly Cell[] {
+  const cells = cellsOf(finding)
+  cells.push(why)
+  return cells
+}
+
+function cellsOf(finding: Finding): Cell[] {
   const id: Cell = finding.url === undefined ? finding.id : { text: finding.id, href: finding.url }
   const score = finding.cvss === undefined ? '' : ` ${finding.cvss.toFixed(1)}`
   return [
@@ -95,7 +118,7 @@ function addTables(report: Report, judgement: Judgement): void {
   const add = (title: string, columns: readonly string[], rows: Table['rows']) => {
     if (rows.length > 0) report.tables.push({ title, columns, rows })
   }
-  add('Breaking the gate', findingColumns, breaking.map(findingRow))
+  if (breaking.length > 0) report.tables.push(findingsTable('Breaking the gate', breaking))
   add(
     "Debricked's rules that were triggered",
     ['Rule', 'Effect', 'Triggered by'],
@@ -123,7 +146,7 @@ function addTables(report: Report, judgement: Judgement): void {
       someOf(one.manifests),
     ]),
   )
-  add('Fixed by this change', findingColumns.slice(0, -1), fixed.map(cellsOf))
+  add(titleOf('Fixed by this change', fixed.length), findingColumns.slice(0, -1), fixed.slice(0, mostRows).map(cellsOf))
 }
 
 function ruleRow(rule: Rule): readonly Cell[] {
@@ -178,15 +201,19 @@ function addDetails(report: Report, { breaking, reported, setAside, excepted, fi
   ]
   for (const [title, judged] of details) {
     if (judged.length === 0) continue
-    report.details.push({ title, table: { title: '', columns: findingColumns, rows: judged.map(findingRow) } })
+    const table = findingsTable(title, judged)
+    report.details.push({ title: table.title, table: { ...table, title: '' } })
   }
   const quiet = findings.filter(({ outcome }) => outcome === 'quiet').length
   if (quiet > 0) report.notes.push(`Not listed, because below report-severity: ${quiet}.`)
-  const commands = [...breaking, ...reported].flatMap(({ finding }) => finding.fixCommand ?? [])
-  if (commands.length > 0) {
+  const commands = new Set<string>()
+  for (const judged of [breaking, reported]) {
+    for (const { finding } of judged) if (finding.fixCommand !== undefined) commands.add(finding.fixCommand)
+  }
+  if (commands.size > 0) {
     report.details.push({
-      title: 'Commands that upgrade, as Debricked suggests them; read before running',
-      lines: [...new Set(commands)],
+      title: titleOf('Commands that upgrade, as Debricked suggests them; read before running', commands.size),
+      lines: [...commands].slice(0, mostRows),
     })
   }
 }
@@ -218,6 +245,7 @@ function notChecked({ judgement, policy, baseline }: ScanReportInput): readonly 
 
 /** The first few, and how many more. */
 function someOf(texts: readonly string[]): string {
+  if (texts.length === 1) return texts[0] ?? ''
   const distinct = [...new Set(texts)]
   const shown = distinct.slice(0, 3).join(', ')
   return distinct.length > 3 ? `${shown} and ${distinct.length - 3} more` : shown

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { parseDeniedPackages } from './denied-packages.ts'
 import type { Exception } from './exceptions.ts'
 import type { Finding, Rule, ScannedPackage } from './finding.ts'
 import type { Baseline, JudgeInput, ScanPolicy } from './judgement.ts'
@@ -18,6 +19,7 @@ export function finding(own: Partial<Finding> = {}): Finding {
     exploited: false,
     manifests: ['package-lock.json'],
     fixedIn: '4.17.21',
+    unfixable: false,
     fixCommand: 'npm install lodash@4.17.21',
     url: 'https://debricked.com/app/en/vulnerability/31877',
     ...own,
@@ -104,8 +106,42 @@ export const anyFinding: fc.Arbitrary<Finding> = fc
     status: fc.constantFrom('open', 'open', 'open', 'unaffected', 'snoozed'),
     manifests: fc.subarray(['package.json', 'web/package-lock.json', 'é/go.mod']),
     fixedIn: fc.constantFrom('3.0.0', undefined),
+    looked: fc.boolean(),
   })
-  .map(own => finding({ ...own, vulnerabilityId: undefined }))
+  .map(({ looked, ...own }) =>
+    finding({ ...own, vulnerabilityId: undefined, unfixable: looked && own.fixedIn === undefined }),
+  )
+
+/** Texts from outside as bad as they come: lone surrogates, controls, Markdown, paths, long ones. */
+const hostileText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.constantFrom(
+    '::error::x',
+    '](javascript:1)',
+    '| a | <img src=x>',
+    '../../etc',
+    'C:\\x',
+    '\u202e{0}\n\r##[x]',
+    '`'.repeat(40),
+  ),
+  fc.string({ unit: 'grapheme', minLength: 200, maxLength: 1_200 }),
+)
+
+export const anyHostileFinding: fc.Arbitrary<Finding> = fc
+  .record({
+    id: hostileText,
+    packageName: hostileText,
+    manager: fc.option(hostileText, { nil: undefined }),
+    version: fc.option(hostileText, { nil: undefined }),
+    severity: fc.oneof(severity, fc.constant('unscored' as const)),
+    cvss: fc.option(fc.double(), { nil: undefined }),
+    status: fc.constantFrom('open', 'open', 'paused'),
+    manifests: fc.array(hostileText, { maxLength: 3 }),
+    fixedIn: fc.option(hostileText, { nil: undefined }),
+    fixCommand: fc.option(hostileText, { nil: undefined }),
+    url: fc.option(hostileText, { nil: undefined }),
+  })
+  .map(own => finding(own))
 
 export const anyException: fc.Arbitrary<Exception> = fc.record({
   entry: fc.nat(),
@@ -139,27 +175,29 @@ export const anyPolicy: fc.Arbitrary<ScanPolicy> = fc
       { allow: new Set(['mit']), deny: new Set(['unknown']) },
       { allow: new Set<string>(), deny: new Set(['gpl-3.0-only']) },
     ),
+    deniedPackages: fc
+      .subarray(['lodash', 'pkg:npm/b@<5.0.0', 'pkg:npm/lodash@1.0.0', 'pkg:pypi/c'])
+      .map(lines => parseDeniedPackages(lines).denied),
     warnOnly: fc.boolean(),
   })
   .map(own => policy(own))
 
+export const anyPackage: fc.Arbitrary<ScannedPackage> = fc.constantFrom(
+  scannedPackage(),
+  scannedPackage({ name: 'b', licenses: ['GPL-3.0-only'] }),
+  scannedPackage({ name: 'b', version: undefined, licenses: ['MIT OR GPL-3.0-only'] }),
+  scannedPackage({ name: 'c', licenses: [] }),
+)
+
+export const anyRule: fc.Arbitrary<Rule> = fc
+  .record({ triggered: fc.boolean(), failsPipeline: fc.boolean(), warnsPipeline: fc.boolean() })
+  .map(own => rule(own))
+
 export const anyInput: fc.Arbitrary<JudgeInput> = fc.record({
   findings: fc.array(anyFinding, { maxLength: 8 }),
   baseline: anyBaseline,
-  packages: fc.array(
-    fc.constantFrom(
-      scannedPackage(),
-      scannedPackage({ name: 'b', licenses: ['GPL-3.0-only'] }),
-      scannedPackage({ name: 'c', licenses: [] }),
-    ),
-    { maxLength: 3 },
-  ),
-  rules: fc.array(
-    fc
-      .record({ triggered: fc.boolean(), failsPipeline: fc.boolean(), warnsPipeline: fc.boolean() })
-      .map(own => rule(own)),
-    { maxLength: 2 },
-  ),
+  packages: fc.array(anyPackage, { maxLength: 3 }),
+  rules: fc.array(anyRule, { maxLength: 2 }),
   policy: anyPolicy,
   exceptions: fc.array(anyException, { maxLength: 4 }),
   today: fc.constant(today),

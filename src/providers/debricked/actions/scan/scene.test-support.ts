@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { exchangeTransport } from '../../../../../test/kit/exchange-transport.ts'
 import type { ActionContext } from '../../../../actions/define.ts'
 import { Deadline } from '../../../../core/deadline.ts'
+import { ShipgateError } from '../../../../core/errors.ts'
 import { Report } from '../../../../core/report.ts'
 import { Secret } from '../../../../core/secret.ts'
 import { VirtualClock } from '../../../../sandbox/clock.ts'
@@ -33,12 +34,13 @@ export function scanScene(faults: readonly Fault[] = [], minutes = 30) {
   const emulator = createDebrickedEmulator({ clock })
   const lines: string[] = []
   const say = (text: string) => void lines.push(text)
+  const controller = new AbortController()
   const context: ActionContext = {
     clock,
     random: () => 0.5,
     log: { info: say, debug: say, warning: say, outsideLines: say, group: (_, body) => body() },
     transport: exchangeTransport(withFaults(exchangeWith(emulator), faults, clock).send),
-    signal: new AbortController().signal,
+    signal: controller.signal,
     deadline: Deadline.after(clock, minutes * 60_000),
     journal: { open: () => undefined, close: () => undefined },
     report: new Report(),
@@ -53,6 +55,8 @@ export function scanScene(faults: readonly Fault[] = [], minutes = 30) {
         serverUrl: undefined,
       },
     },
+    github: () => undefined,
+    mask: () => undefined,
     output: () => undefined,
     detail: () => undefined,
   }
@@ -64,7 +68,8 @@ export function scanScene(faults: readonly Fault[] = [], minutes = 30) {
       onSecret: () => undefined,
     },
   )
-  return { clock, emulator, context, api, lines }
+  const cancel = () => controller.abort(new ShipgateError('cancelled', 'The job was cancelled.'))
+  return { clock, emulator, context, api, lines, cancel }
 }
 
 /** Files in a new folder, found as the action finds them. */

@@ -52,7 +52,10 @@ export function targetOf(facts: GithubFacts, inputs: TargetInputs): Partial<Targ
   return {
     ...defined('repositoryName', repositoryName),
     ...defined('commit', inputs.commit ?? text(head, 'sha') ?? text(group, 'head_sha') ?? facts.sha),
-    ...defined('branch', inputs.branch ?? text(head, 'ref') ?? branchName(facts.ref)),
+    ...defined(
+      'branch',
+      inputs.branch ?? (head === undefined ? undefined : headBranch(head, base)) ?? branchName(facts.ref),
+    ),
     ...defined('defaultBranch', inputs.defaultBranch ?? text(repository, 'default_branch')),
     ...defined('author', inputs.author ?? facts.actor),
     ...defined('repositoryUrl', inputs.repositoryUrl ?? url),
@@ -61,9 +64,34 @@ export function targetOf(facts: GithubFacts, inputs: TargetInputs): Partial<Targ
   }
 }
 
+/**
+ * The full ref that code scanning files the findings under, such as `refs/pull/7/head`; undefined when the run has none. On
+ * a pull request GitHub takes its merge commit under `refs/pull/<n>/merge` and its head under `refs/pull/<n>/head` (REST
+ * API, "Upload an analysis as SARIF data"). A commit that an input chose may belong to neither, and nothing here can tell
+ * where it lives: the pull request, else the run's own ref, is where people will look for the result.
+ */
+export function sarifRef(facts: GithubFacts, target: Pick<Target, 'commit'>): string | undefined {
+  const number = at(facts.event, 'pull_request')?.['number']
+  const ref = facts.ref || undefined
+  if (typeof number !== 'number' || !Number.isSafeInteger(number)) return ref
+  const merge = `refs/pull/${number}/merge`
+  return ref === merge && target.commit === facts.sha ? merge : `refs/pull/${number}/head`
+}
+
 /** Whether the run is about a change that is to be merged: there `only-new: auto` compares with the base. */
 export function isChange(facts: GithubFacts): boolean {
   return at(facts.event, 'pull_request') !== undefined || at(facts.event, 'merge_group') !== undefined
+}
+
+/**
+ * The branch of a pull request. That of a fork is told with its owner, as GitHub labels it: many are called `main`, and
+ * under that name alone a scan would overwrite the data of our own.
+ */
+function headBranch(head: Json, base: Json | undefined): string | undefined {
+  const [from, into] = [head, base].map(side => text(at(side, 'repo'), 'full_name')?.toLowerCase())
+  // A fork that was deleted since has null for a repository.
+  const foreign = head['repo'] === null || (from !== undefined && into !== undefined && from !== into)
+  return foreign ? (text(head, 'label') ?? text(head, 'ref')) : text(head, 'ref')
 }
 
 /** `refs/heads/x` and `refs/tags/x` without their prefix. A branch may have `/merge` in its name. */

@@ -1,10 +1,11 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, readFileSync } from 'node:fs'
 import { lstat } from 'node:fs/promises'
 import { isCancelled, ShipgateError } from '../../../../core/errors.ts'
 import { mapParallel } from '../../../../core/parallel.ts'
 import { counted } from '../../../../core/quantities.ts'
 import type { Debricked } from '../../client.ts'
 import type { DependencyFile } from '../../discovery/dependency-file.ts'
+import { oneLine } from './one-line.ts'
 import type { Target } from './target.ts'
 
 export interface UploadOptions {
@@ -69,7 +70,7 @@ async function uploadOne(api: Debricked, file: DependencyFile, options: OneUploa
       file: {
         fileName: file.baseName,
         sizeBytes: file.sizeBytes,
-        open: () => createReadStream(file.absolutePath) as AsyncIterable<Uint8Array>,
+        open: () => contentOf(file),
       },
     })
     .catch((error: unknown) => {
@@ -82,13 +83,21 @@ async function uploadOne(api: Debricked, file: DependencyFile, options: OneUploa
     })
   // A refusal may come with status 200: an empty file gives a message and no id (seen in the official CLI's tests).
   if (answer.ciUploadId === undefined || (ciUploadId !== undefined && answer.ciUploadId !== ciUploadId)) {
-    const words = answer.message ? `"${answer.message}"` : 'no reason'
+    const words = answer.message ? `"${oneLine(answer.message, 300)}"` : 'no reason'
     throw new ShipgateError(
       'upload_incomplete',
       `Debricked did not take ${file.relativePath}: it answered without the upload's id and gave ${words}.`,
     )
   }
   return answer.ciUploadId
+}
+
+const SMALL_BYTES = 64 * 1024
+
+/** A small file at once: every step of a stream goes through the thread pool, which takes longer than the reading. */
+async function* contentOf({ absolutePath, sizeBytes }: DependencyFile): AsyncGenerator<Uint8Array> {
+  if (sizeBytes <= SMALL_BYTES) yield readFileSync(absolutePath)
+  else yield* createReadStream(absolutePath) as AsyncIterable<Uint8Array>
 }
 
 const general: ReadonlySet<string> = new Set(['unauthorized', 'forbidden', 'plan_required', 'timed_out', 'tls_error'])

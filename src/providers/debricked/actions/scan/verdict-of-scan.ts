@@ -1,6 +1,7 @@
 import type { ReasonCode } from '../../../../core/reason-codes.ts'
 import { type Verdict, verdict } from '../../../../core/verdict.ts'
 import type { Baseline, Judgement, ScanPolicy, SeverityCounts } from './judgement.ts'
+import { oneLine } from './one-line.ts'
 
 type Evidence = Pick<
   Judgement,
@@ -155,7 +156,7 @@ function some(names: readonly string[]): string {
 
 /** Names come from outside; a sentence stays a sentence. */
 function clipped(name: string): string {
-  return name.length <= 80 ? name : `${name.slice(0, 80)}…`
+  return oneLine(name, 80)
 }
 
 function counted(count: number, one: string, many: string): string {
