@@ -259,6 +259,8 @@ function numberIn(value: string, range: { min: number; max?: number; whole?: boo
 }
 
 function didYouMean(word: string, accepted: readonly string[]): string {
-  const meant = nearest(word, accepted)
+  const lower = accepted.map(one => one.toLowerCase())
+  const near = nearest(word, lower)
+  const meant = near === undefined ? undefined : accepted[lower.indexOf(near)]
   return meant === undefined ? '' : `; did you mean ${meant}?`
 }

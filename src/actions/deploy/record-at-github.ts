@@ -1,0 +1,85 @@
+import { isCancelled, ShipgateError } from '../../core/errors.ts'
+import type { DeploymentState, Refused } from '../github.ts'
+import type { Deployment } from './deployer.ts'
+import type { Outcome } from './outcome.ts'
+import type { DeployWorld } from './plan.ts'
+
+/** The deployment as GitHub records it, from before the trigger to its end on every path. */
+export interface Recorded {
+  /** Sets how it ended. */
+  end(state: DeploymentState, description: string, log: string | undefined): Promise<void>
+}
+
+const nothing: Recorded = { end: async () => undefined }
+
+/** Journal entry of a record that was opened and not ended. */
+export const recordKind = 'github-deployment'
+
+/**
+ * Opens the record: created and in progress before anything is triggered. GitHub's refusal is a warning: the deployment
+ * itself does not depend on it.
+ */
+export async function recordAtGithub(world: DeployWorld): Promise<Recorded> {
+  const { context, plan, deployer } = world
+  if (plan.github === undefined) return nothing
+  const { token, environment, ref, environmentUrl } = plan.github
+  const github = context.github(token)
+  const warn = (sentence: string) => {
+    context.log.warning(sentence)
+    context.report.notChecked.push(sentence)
+  }
+  if (github === undefined) {
+    warn('The deployment is not recorded at GitHub: the run has no token of GitHub.')
+    return nothing
+  }
+  const opened = await orRefused(() =>
+    github.createDeployment({ ref, environment, description: `${deployer.service} deployment by Shipgate` }),
+  )
+  if (opened.kind === 'refused') {
+    warn(`The deployment is not recorded at GitHub. ${opened.reason}`)
+    return nothing
+  }
+  const { id } = opened
+  context.journal.open({ key: `github-deployment ${id}`, kind: recordKind, data: { id: String(id), environment } })
+  context.output({ 'github-deployment-id': String(id) })
+  const set = async (state: DeploymentState, description: string, log: string | undefined) => {
+    const answer = await orRefused(() =>
+      github.setDeploymentState(id, {
+        state,
+        description,
+        ...(log !== undefined && { logUrl: log }),
+        ...(environmentUrl !== undefined && { environmentUrl }),
+      }),
+    )
+    if (answer.kind === 'refused') warn(`GitHub does not know how the deployment stands. ${answer.reason}`)
+    return answer.kind !== 'refused'
+  }
+  await set('in_progress', `Deploying with ${deployer.service}`, undefined)
+  return {
+    end: async (state, description, log) => {
+      if (await set(state, description, log)) context.journal.close(`github-deployment ${id}`)
+    },
+  }
+}
+
+async function orRefused<T extends { readonly kind: string }>(ask: () => Promise<T | Refused>): Promise<T | Refused> {
+  try {
+    return await ask()
+  } catch (error) {
+    if (isCancelled(error) || !(error instanceof ShipgateError)) throw error
+    return { kind: 'refused', reason: error.message }
+  }
+}
+
+/** GitHub's word for an outcome; what was not observed is an error there, not a failure. */
+export function stateOf({ verdict }: Pick<Outcome, 'verdict'>): DeploymentState {
+  if (verdict.decision === 'pass' || verdict.reasonCode === 'already_deployed') return 'success'
+  if (verdict.decision === 'fail') return 'failure'
+  // Not waited for, replaced by another revision, attached: GitHub must not show it as deployed.
+  return verdict.decision === 'unknown' ? 'error' : 'inactive'
+}
+
+/** The page of the deployment at the service, for GitHub's link to the log. */
+export function logPage({ deployer }: DeployWorld, deployment: Deployment | undefined): string | undefined {
+  return deployment === undefined ? undefined : deployer.page(deployment.id)
+}

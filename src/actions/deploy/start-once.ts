@@ -1,0 +1,113 @@
+import { ShipgateError } from '../../core/errors.ts'
+import { RequestError } from '../../http/request-error.ts'
+import type { Deployment, Order } from './deployer.ts'
+import type { DeployWorld } from './plan.ts'
+
+export interface Started {
+  readonly deployment: Deployment
+  /** Empty when it is certainly ours. Otherwise the answer was lost, and one of these is ours if it arrived at all. */
+  readonly candidates: readonly string[]
+}
+
+// A lost request shows up at once when the service took it; the looks leave time for a slow one.
+const LOOKS_AFTER_MS = [1_000, 2_000, 4_000, 8_000]
+// When we or a proxy gave up waiting, the service may still be at it.
+const LATE_LOOKS_AFTER_MS = [...LOOKS_AFTER_MS, 15_000, 30_000]
+
+/**
+ * Starts a deployment exactly once. When the answer is lost, the newest deployments are searched for it: for the mark of
+ * this run where the service carries one, else for one that was not there before. Only when a complete look proves that
+ * nothing was started is the trigger sent once more. Otherwise the error says that it is not known.
+ *
+ * @param known ids of the deployments that were there before.
+ */
+export async function startOnce(world: DeployWorld, order: Order, known: ReadonlySet<string>): Promise<Started> {
+  const { deployer, context } = world
+  const key = order.isRollback ? 'trigger of the rollback' : 'trigger'
+  for (let attempt = 1; ; attempt++) {
+    if (context.deadline.passed()) {
+      throw new ShipgateError('timed_out', 'The time was up before the deployment could be started.')
+    }
+    context.journal.open({ key, kind: 'trigger', data: { service: deployer.service, known: [...known].join(' ') } })
+    try {
+      return follow({ deployment: await deployer.start(order), candidates: [] })
+    } catch (error) {
+      // A cancel leaves the entry open: the finish tells that something may have been started.
+      if (!(error instanceof RequestError)) throw error
+      if (error.processed === 'no') {
+        context.journal.close(key)
+        throw error
+      }
+      context.log.info(`${error.message} Looking for what it may have started.`)
+      const found = await search(world, { order, known, late: error.processed === 'later' })
+      if (found.started !== undefined) return follow(found.started)
+      if (error.processed === 'later' || !found.complete || attempt > 1) {
+        context.journal.close(key)
+        throw lost(error, deployer.service)
+      }
+      context.log.info(`${deployer.service} shows that nothing was started; sending the trigger once more.`)
+    }
+  }
+
+  function follow(started: Started): Started {
+    const { id } = started.deployment
+    context.journal.open({
+      key: id,
+      kind: 'deployment',
+      data: { service: deployer.service, page: deployer.page(id) ?? '', candidates: started.candidates.join(', ') },
+    })
+    context.journal.close(key)
+    return started
+  }
+}
+
+interface Search {
+  readonly order: Order
+  readonly known: ReadonlySet<string>
+  readonly late: boolean
+}
+
+async function search(world: DeployWorld, of: Search): Promise<{ started?: Started; complete: boolean }> {
+  const { deployer, context } = world
+  // Any one that was there before: a list that reaches back to it has everything since.
+  const [reach] = of.known
+  let complete = false
+  for (const wait of of.late ? LATE_LOOKS_AFTER_MS : LOOKS_AFTER_MS) {
+    await context.deadline.sleep(wait, context.signal)
+    try {
+      const history = await deployer.history(reach)
+      const started = pick(world, of, history.deployments)
+      if (started !== undefined) return { started, complete: true }
+      complete = history.complete || history.deployments.some(({ id }) => of.known.has(id))
+    } catch (error) {
+      if (!(error instanceof RequestError)) throw error
+      complete = false
+    }
+    if (context.deadline.passed()) break
+  }
+  // A look that the end of the time cut short came too early to prove anything.
+  return { complete: complete && !context.deadline.passed() }
+}
+
+function pick({ deployer, context }: DeployWorld, of: Search, all: readonly Deployment[]): Started | undefined {
+  const fresh = all.filter(one => !of.known.has(one.id))
+  const ours = fresh.filter(one => one.ours)
+  const found = deployer.capabilities.marker ? ours : fresh
+  // Newest first: ours is the oldest of those that came after our trigger.
+  const deployment = found.at(-1)
+  if (deployment === undefined) return undefined
+  context.log.info(`Found deployment ${deployment.id}, which was not there before; following it.`)
+  return { deployment, candidates: deployer.capabilities.marker ? [] : found.map(({ id }) => id) }
+}
+
+function lost(error: RequestError, service: string): ShipgateError {
+  return new ShipgateError(
+    error.code === 'forbidden' ? 'provider_error' : error.code,
+    `${error.message} Whether a deployment was started is not known: ${service} shows none so far.`,
+    {
+      hint: `Look at ${service} before running again, so that nothing is deployed twice.`,
+      ...(error.status !== undefined && { status: error.status }),
+      cause: error,
+    },
+  )
+}
