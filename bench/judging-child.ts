@@ -6,14 +6,14 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { writeOutputFile } from '../src/actions/output-files.ts'
 import { Report } from '../src/core/report.ts'
 import { planAnnotations } from '../src/host/annotations.ts'
 import { createRedactor } from '../src/host/redactor.ts'
 import { renderSummary } from '../src/host/summary.ts'
-import { judgeScan } from '../src/providers/debricked/actions/scan/judge-scan.ts'
+import { judgeAndEnrich } from '../src/providers/debricked/actions/scan/judge-and-enrich.ts'
 import type { Baseline, ScanPolicy } from '../src/providers/debricked/actions/scan/judgement.ts'
 import { manifestLines } from '../src/providers/debricked/actions/scan/manifest-lines.ts'
-import { writeOutputFile } from '../src/actions/output-files.ts'
 import { judgementOutputs, reportFileParts, resultDetail } from '../src/providers/debricked/actions/scan/outputs.ts'
 import { sarifText } from '../src/providers/debricked/actions/scan/sarif.ts'
 import { reportScan } from '../src/providers/debricked/actions/scan/scan-report.ts'
@@ -76,7 +76,7 @@ async function timed<T>(step: string, work: () => T | Promise<T>): Promise<T> {
 
 const from = performance.now()
 const judgement = await timed('judge', () =>
-  judgeScan(service, context, {
+  judgeAndEnrich(service, context, {
     findings,
     baseline,
     packages,
@@ -97,7 +97,7 @@ const outputs = await timed('outputs', () =>
 const workspace = mkdtempSync(join(tmpdir(), 'shipgate-bench-'))
 await timed('SARIF', () => {
   const { text } = sarifText({ judgement, lineOf, fallbackFile: 'package.json' })
-  return writeOutputFile(text, { input: 'sarif-file', path: 'findings.sarif', workspace })
+  return writeOutputFile({ facts: { workspace }, redact }, text, { input: 'sarif-file', path: 'findings.sarif' })
 })
 await timed('report file', () => {
   const parts = reportFileParts(judgement, {
@@ -108,7 +108,7 @@ await timed('report file', () => {
     reportUrl,
     today,
   })
-  return writeOutputFile(parts, { input: 'report-file', path: 'report.json', workspace })
+  return writeOutputFile({ facts: { workspace }, redact }, parts, { input: 'report-file', path: 'report.json' })
 })
 const annotations = await timed('annotations', () =>
   planAnnotations({

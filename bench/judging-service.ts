@@ -22,6 +22,7 @@ export function muteService(report: Report): { readonly context: ActionContext; 
     facts: { workspace: '/nowhere', github: noFacts },
     github: silent,
     mask: silent,
+    redact: text => text,
     output: silent,
     detail: silent,
   }

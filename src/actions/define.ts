@@ -66,6 +66,8 @@ export interface ActionContext<O extends Outputs = Outputs> {
   github(token: Secret | undefined): Github | undefined
   /** Masks a secret that is not an input, such as a session's token. Call it before the secret is used. */
   mask(value: string): void
+  /** The text with every secret that is known hidden. For what leaves the process by another way than log and report. */
+  redact(text: string): string
   /** Sets outputs as soon as they are known: they are written on every path, failure and cancel included. */
   output(values: { readonly [K in keyof O]?: string }): void
   /** Sets the part of result-json that is this action's own; JSON data. */

@@ -1,3 +1,5 @@
+import { fetchReasonCodes } from './fetch-reason-codes.ts'
+
 /** The five words of the `decision` output. */
 export type Decision = 'pass' | 'warn' | 'fail' | 'unknown' | 'skipped'
 
@@ -237,6 +239,7 @@ export const reasonCodes = {
     meaning: 'The downloaded file does not have the expected size; the file was removed.',
     next: 'Run again; when it happens again, a proxy between runner and service cuts the transfer.',
   },
+  ...fetchReasonCodes,
   gate_failed: {
     decision: 'fail',
     meaning: 'The scan found vulnerabilities that break the gate: fail-on-severity or above, and nothing excuses them.',

@@ -59,6 +59,7 @@ export function createContext(session: Session, common: Values<CommonFields>, pa
       setSecret(value)
       session.redactor.add(value)
     },
+    redact: session.redactor.redact,
     output(values) {
       const known = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Record<
         string,

@@ -1,7 +1,7 @@
 import { Secret } from '../../src/core/secret.ts'
 import type { ClientPorts } from '../../src/http/service.ts'
 import type { Finding } from '../../src/providers/debricked/actions/scan/finding.ts'
-import { readFindings } from '../../src/providers/debricked/actions/scan/read-findings.ts'
+import { listedFindings } from '../../src/providers/debricked/actions/scan/listed-findings.ts'
 import { Debricked } from '../../src/providers/debricked/client.ts'
 import { createDebrickedEmulator } from '../../src/providers/debricked/emulator/index.ts'
 import { loggedIn } from '../../src/providers/debricked/session.ts'
@@ -138,7 +138,7 @@ export const debrickedContract: ProviderContract = {
     call('finish', 'POST', api => api.finish(finish)),
     call('status', 'GET', api => api.status(7)),
     call('vulnerabilities', 'GET', api => api.vulnerabilities(ids, 1)),
-    call('findings', 'GET', api => allOf(readFindings(api, ids))),
+    call('findings', 'GET', api => allOf(listedFindings(api, ids))),
     call('vulnerabilities of a branch', 'GET', api => api.vulnerabilities(branch, 1)),
     call('repositories', 'GET', api => api.repositories()),
     call('commits', 'GET', api => api.commits(73412, 'c0ffee')),

@@ -1,6 +1,6 @@
 import type { DebrickedEmulator } from '../../src/providers/debricked/emulator/index.ts'
 import { syntheticFindings } from '../../src/providers/debricked/emulator/index.ts'
-import type { Inputs, SceneOptions } from '../kit/debricked-scene.ts'
+import { type Inputs, push, type SceneOptions } from '../kit/debricked-scene.ts'
 import type { Call } from './fault-matrix.ts'
 
 /**
@@ -75,6 +75,11 @@ function ofThisScan(emulator: DebrickedEmulator, { searchParams }: URL): boolean
   return Number(searchParams.get('commitId')) === emulator.control.scans[0]?.commitId
 }
 
+/** A look-up of a commit by its name: of one to compare with, or of the scanned one. */
+function ofCommitOf(base: boolean) {
+  return (_: DebrickedEmulator, { searchParams }: URL) => (searchParams.get('name') !== push.sha) === base
+}
+
 function ofBase(emulator: DebrickedEmulator, url: URL): boolean {
   return !ofThisScan(emulator, url)
 }
@@ -133,7 +138,13 @@ export const debrickedCalls: readonly DebrickedCall[] = [
     inputs: { 'fail-on-severity': 'none', 'report-severity': 'none' },
     prepare: ({ control }) => control.scriptScan({ findings: syntheticFindings(260) }),
   },
-  { name: 'commits', ...comparing, pattern: /^GET \/releases\/by\/name/ },
+  {
+    name: 'scans of the same commit',
+    kind: 'lookup',
+    pattern: /^GET \/releases\/by\/name/,
+    only: ofCommitOf(false),
+  },
+  { name: 'commits', ...comparing, pattern: /^GET \/releases\/by\/name/, only: ofCommitOf(true) },
   { name: 'vulnerabilities of the base', ...comparing, pattern: /^GET \/vulnerabilities\//, only: ofBase },
   { name: 'branches, for the base', ...comparingByBranch, pattern: /^GET \/repository\/\d+\/get-branches$/ },
   { name: 'newest commit of the base', ...comparingByBranch, pattern: /^GET \/dependencies\/get-hierarchy/ },
@@ -147,6 +158,7 @@ export const debrickedCalls: readonly DebrickedCall[] = [
     name: 'commits, where nothing breaks the gate',
     ...comparing,
     pattern: /^GET \/releases\/by\/name/,
+    only: ofCommitOf(true),
     inputs: { 'fail-on-severity': 'critical' },
   },
   { name: 'hierarchy', kind: 'read', pattern: /^GET \/dependencies\/get-hierarchy/, inputs: licences },

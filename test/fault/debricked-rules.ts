@@ -67,16 +67,9 @@ const rules: Readonly<Record<Kind, RulesOfKind>> = {
     once: { ...final, ...posted, 401: 'unauthorized' },
     forever: { ...read.forever, ...posted, 401: 'unauthorized' },
   },
-  // Whatever became of it, the file is not certainly there; only what concerns the whole account has its own name.
-  upload: {
-    once: { ...all(sentOnce.once, 'upload_incomplete'), 403: 'forbidden', 'refused by the plan': 'plan_required' },
-    forever: {
-      ...all(sentOnce.forever, 'upload_incomplete'),
-      401: 'forbidden',
-      403: 'forbidden',
-      'refused by the plan': 'plan_required',
-    },
-  },
+  // A refused file, or one of which nobody knows whether it is there, has its own name; what is about the account, the way
+  // there or the time keeps the one it has.
+  upload: { once: uploading(sentOnce.once), forever: uploading(sentOnce.forever) },
   // See `ofFinish`.
   finish: { once: {}, forever: {} },
   poll,
@@ -93,11 +86,6 @@ const rules: Readonly<Record<Kind, RulesOfKind>> = {
 
 /** Of commits and branches, "there is none" is an answer. */
 const exceptions: Readonly<Record<string, RulesOfKind>> = {
-  // The account may upload, as it has shown: what is refused is this file.
-  'another upload': {
-    once: { 403: 'upload_incomplete', 'refused by the plan': 'upload_incomplete' },
-    forever: { 401: 'upload_incomplete', 403: 'upload_incomplete', 'refused by the plan': 'upload_incomplete' },
-  },
   // A commit that the service does not know was never scanned; the newest scan of its branch is the base then, and is
   // looked up the same way.
   commits: { once: { 404: 'ok' }, forever: {} },
@@ -155,6 +143,15 @@ function ofFinish({ fault, occurrence, when }: Cell<DebrickedCall>): ReasonCode 
 
 function all(rule: Rule, code: ReasonCode): Rule {
   return Object.fromEntries(Object.keys(rule).map(fault => [fault, code]))
+}
+
+function uploading(rule: Rule): Rule {
+  const aboutFiles: readonly ReasonCode[] = ['not_found', 'provider_error', 'unexpected_response']
+  const codes = Object.entries(rule).map(([fault, code]) => [
+    fault,
+    aboutFiles.includes(code) ? 'upload_incomplete' : code,
+  ])
+  return Object.fromEntries(codes)
 }
 
 function without(rule: Rule, faults: readonly FaultName[]): Rule {

@@ -1,6 +1,6 @@
 // Loaded on demand by the action. Loading is real work that a virtual clock cannot see, and would run out of time.
 import 'yaml'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
@@ -103,6 +103,8 @@ export function debrickedScene({ faults = [], wrap, files = sampleRepository, ..
       writeFileSync(join(folder, path), text)
     }
   }
+  // What actions/checkout leaves of the commit of the run; tests of git itself bring their own.
+  if (!Object.keys(files).some(path => path.split('/').includes('.git'))) write({ '.git/HEAD': `${push.sha}\n` })
   write(files)
   const run = async (inputs: Inputs = {}, how: How = {}) => {
     const controller = new AbortController()
@@ -153,9 +155,15 @@ function holdToPromises(result: InProcessResult, stage: Stage, how: How): void {
   if (how.strangeRequests !== true) expect(emulator.violations).toEqual([])
 }
 
+/** What stands in the files that the outputs name. */
+function writtenBy({ outputs }: InProcessResult): string {
+  const paths = [outputs['report-file'], outputs['sarif-file'], outputs['sbom-file']]
+  return paths.map(path => (path ? readFileSync(path, 'utf8') : '')).join('\n')
+}
+
 function holdsSecrets(result: InProcessResult, { emulator, sent, inputs }: Stage): void {
   const { masked, ...visible } = result
-  const everything = JSON.stringify(visible)
+  const everything = JSON.stringify(visible) + writtenBy(result)
   // Whoever carries a session has had it masked.
   const bearers = sent.flatMap(({ headers }) => /^Bearer (.+)$/.exec(headers['authorization'] ?? '')?.[1] ?? [])
   for (const token of bearers) expect(masked).toContain(token)

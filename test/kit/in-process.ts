@@ -13,6 +13,8 @@ import { ShipgateError } from '../../src/core/errors.ts'
 import type { Log } from '../../src/core/ports.ts'
 import { Report } from '../../src/core/report.ts'
 import { type Verdict, verdictOfError } from '../../src/core/verdict.ts'
+import { secretValues } from '../../src/host/inputs.ts'
+import { createRedactor } from '../../src/host/redactor.ts'
 import type { VirtualClock } from '../../src/sandbox/clock.ts'
 import type { Exchange } from '../../src/sandbox/kit/exchange.ts'
 import { exchangeTransport } from './exchange-transport.ts'
@@ -59,6 +61,8 @@ export async function runInProcess(definition: ActionDefinition, options: InProc
   const open = new Map<string, JournalEntry>()
   const report = new Report()
   const masked: string[] = []
+  const redactor = createRedactor()
+  for (const value of secretValues(definition, options.inputs)) redactor.add(value)
   const outputs: Record<string, string> = {}
   const detail: Record<string, unknown> = {}
   const cancel = options.cancel ?? new AbortController()
@@ -82,7 +86,11 @@ export async function runInProcess(definition: ActionDefinition, options: InProc
         report,
         facts: { workspace: options.workspace ?? '/nowhere', github: options.github ?? outsideOfActions },
         github: token => (token === undefined ? undefined : options.githubApi),
-        mask: value => void masked.push(value),
+        mask: value => {
+          masked.push(value)
+          redactor.add(value)
+        },
+        redact: redactor.redact,
         output: known => {
           for (const [name, value] of Object.entries(known)) if (value !== undefined) outputs[name] = value
         },

@@ -41,7 +41,19 @@ const id = z.lazy(() => z.int().check(z.positive()))
 /** POST open/finishes/... with returnCommitData */
 export const finished = z.lazy(() => z.object({ repositoryId: id, commitId: id }))
 
-const triggerEvent = z.lazy(() => z.object({ dependency: looseText, cve: looseText }))
+/** One that cannot be read is still an event. */
+const triggerEvent = z.lazy(() => z.catch(z.object({ dependency: looseText, cve: looseText }), {}))
+
+/** PHP's truth, as it may come through its serialisers. */
+const yesOrNo = z.lazy(() =>
+  z.union([
+    z.boolean(),
+    z.pipe(
+      z.union([z.literal([0, 1]), z.string().check(z.regex(/^\s*(?:1|true|0|false)?\s*$/i))]),
+      z.transform(said => /1|true/i.test(String(said))),
+    ),
+  ]),
+)
 
 /** An entry of `automationRules`. Undefined parts could not be read, which is not the same as "not triggered". */
 export const rule = z.lazy(() =>
@@ -49,7 +61,7 @@ export const rule = z.lazy(() =>
     ruleDescription: looseText,
     ruleLink: looseText,
     ruleActions: z.catch(z.nullish(z.array(z.string())), undefined),
-    triggered: z.catch(z.optional(z.boolean()), undefined),
+    triggered: z.catch(z.optional(yesOrNo), undefined),
     triggerEvents: z.catch(z.nullish(z.array(triggerEvent)), undefined),
   }),
 )
@@ -59,6 +71,8 @@ export const status = z.lazy(() =>
   z.object({
     progress: looseNumber,
     vulnerabilitiesFound: looseNumber,
+    /** Not part of the number above. */
+    unaffectedVulnerabilitiesFound: looseNumber,
     automationsAction: looseText,
     /** The older name of automationsAction, still seen beside it. */
     policyEngineAction: looseText,
@@ -72,6 +86,9 @@ export const status = z.lazy(() =>
 export const progressTold = z.lazy(() => z.object({ progress: numeric }))
 
 const link = z.lazy(() => z.object({ name: looseText, shortName: looseText, link: looseText }))
+const namedLink = z.lazy(() =>
+  link.check(z.refine(({ name, shortName }) => /\S/.test(`${name ?? ''}${shortName ?? ''}`))),
+)
 
 /** A row of GET open/vulnerabilities/get-vulnerabilities: one vulnerability with all its packages. */
 export const vulnerability = z.lazy(() =>
@@ -81,7 +98,8 @@ export const vulnerability = z.lazy(() =>
     name: z.catch(z.nullish(link), undefined),
     cvss: z.catch(z.nullish(z.object({ text: looseNumber, type: looseText })), undefined),
     vulnerabilityStatus: z.catch(z.nullish(z.union([z.string(), z.object({ type: looseText })])), undefined),
-    dependencies: z.catch(z.array(link), []),
+    /** Each must be readable: of one that is not, nobody knows whether it is new. */
+    dependencies: z.nullish(z.array(namedLink)),
     /** Blank when it is not in CISA's catalogue. */
     cisaKevExploited: z.catch(z.nullish(z.union([z.string(), z.boolean()])), undefined),
   }),
@@ -93,7 +111,16 @@ export const vulnerabilities = z.lazy(() => z.object({ vulnerabilities: z.array(
 export const repositories = z.lazy(() => z.array(z.object({ id: z.int(), name: z.string() })))
 
 /** GET open/releases/by/name: the commits of that name. */
-export const commits = z.lazy(() => z.array(z.object({ id: z.int(), name: looseText })))
+export const commits = z.lazy(() =>
+  z.array(
+    z.object({
+      id: z.int(),
+      name: looseText,
+      /** The numbers that the uploads of its files were given; whether those of several scans add up is not documented. */
+      uploaded_programs_file_ids: z.catch(z.nullish(z.array(z.int())), undefined),
+    }),
+  ),
+)
 
 const branch = z.lazy(() => z.object({ id: z.int(), name: z.string(), default: z.catch(z.boolean(), false) }))
 /** GET open/repository/{id}/get-branches: a bare list, or one in an object (which one is not documented). */

@@ -125,7 +125,7 @@ describe('a lost answer', () => {
     expect(scansOf(scene)).toBe(0)
   })
 
-  test('to an upload: upload_incomplete, because a second upload would replace nothing', async () => {
+  test('to an upload: not sent again, because a second upload would replace nothing, and so unknown', async () => {
     const faults = [
       {
         on: { path: '/api/1.0/open/uploads/dependencies/files', nth: 2 },
@@ -135,7 +135,9 @@ describe('a lost answer', () => {
     ] as const
     const scene = sceneWith([], { faults, files: { ...emptyLock, 'a/go.mod': 'module a\n' } })
     const { verdict } = await scene.run()
-    expect(verdict).toMatchObject({ decision: 'fail', reasonCode: 'upload_incomplete' })
+    expect(verdict).toMatchObject({ decision: 'unknown', reasonCode: 'network_error' })
+    expect(verdict.message).toContain('1 dependency file of 2 could not be uploaded')
+    expect(countSent(scene, /uploads/)).toBe(2)
     expect(scansOf(scene)).toBe(0)
   })
 

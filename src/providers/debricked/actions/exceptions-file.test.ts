@@ -82,6 +82,16 @@ describe('an expired exception', () => {
     expect(rowsOf(result, 'Expired exceptions')).toHaveLength(2)
   })
 
+  test('of something that is not found any more is listed as well', async () => {
+    const result = await sceneWithExceptions(sampleExceptions(['CVE-1999-0001'], PAST)).run({
+      'fail-on-severity': 'none',
+    })
+    expect(result.verdict.decision).toBe('pass')
+    const [row] = rowsOf(result, 'Expired exceptions') ?? []
+    expect(row?.[0]).toBe('CVE-1999-0001')
+    expect(row?.at(-1)).toBe('0')
+  })
+
   test('beside one in force for the same: the one in force counts', async () => {
     const both = sampleExceptions([critical.cve, high.cve], PAST) + sampleExceptions([critical.cve, high.cve], LATER)
     expect((await sceneWithExceptions(both).run()).verdict.decision).toBe('pass')

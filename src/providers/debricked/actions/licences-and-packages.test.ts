@@ -28,15 +28,27 @@ describe('licences', () => {
     expect(verdict.message).toContain('lib-2')
   })
 
-  test.each(['split', 'whole'] as const)('one of an OR is enough, all of an AND are needed (%s)', async shape => {
-    const either = await sceneWith(licensed('MIT OR GPL-2.0-only'), { licenceExpressions: shape }).run({
-      'deny-licenses': 'GPL-2.0-only',
-    })
-    expect(either.verdict.decision).toBe('pass')
-    const whole = await sceneWith(licensed('MIT AND GPL-2.0-only'), { licenceExpressions: 'whole' }).run({
-      'deny-licenses': 'GPL-2.0-only',
-    })
-    expect(whole.verdict).toMatchObject(denied)
+  const judged = async (licence: string, licenceExpressions: 'split' | 'whole') =>
+    await sceneWith(licensed(licence), { licenceExpressions }).run({ 'deny-licenses': 'GPL-2.0-only' })
+
+  test('one of an OR is enough, all of an AND are needed', async () => {
+    expect((await judged('MIT OR GPL-2.0-only', 'whole')).verdict.decision).toBe('pass')
+    expect((await judged('MIT AND GPL-2.0-only', 'whole')).verdict).toMatchObject(denied)
+  })
+
+  test.each(['OR', 'AND'])('listed apart, nobody knows that it was %s: it warns', async operator => {
+    const { verdict } = await judged(`MIT ${operator} GPL-2.0-only`, 'split')
+    expect(verdict).toMatchObject({ decision: 'warn', reasonCode: 'license_denied' })
+    expect(verdict.message).toContain('1 package with several licences of which not all are permitted: lib-0.')
+  })
+
+  test('a denied one in a spelling of its own warns, and fails where `unknown` is denied', async () => {
+    const scene = () => sceneWith(licensed('MIT', 'GPLv3', 'LicenseRef-terms'))
+    const warned = await scene().run({ 'deny-licenses': 'GPL-3.0-only' })
+    expect(warned.verdict).toMatchObject({ decision: 'warn', reasonCode: 'license_denied' })
+    expect(warned.verdict.message).toContain('2 packages with an unknown licence: lib-1, lib-2.')
+    const failed = await scene().run({ 'deny-licenses': 'GPL-3.0-only\nunknown' })
+    expect(failed.verdict).toMatchObject(denied)
   })
 
   test('one that nobody knows warns, fails where `unknown` is denied, passes where it is allowed', async () => {

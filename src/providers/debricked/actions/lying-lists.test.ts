@@ -100,6 +100,9 @@ describe('the list of vulnerabilities', () => {
     ['an id that is a number', row({ cveId: 20_991 })],
     ['nothing', null],
     ['text', 'CVE-2099-9'],
+    ['packages that are no list', row({ dependencies: 'left-pad' })],
+    ['nothing for a package', row({ dependencies: [{ name: 'left-pad (npm)' }, null] })],
+    ['a package without a name', row({ dependencies: [{ name: 'left-pad (npm)' }, { link: '/x', name: ' ' }] })],
   ])('a row with %s spoils it', async (_, bad) => {
     const { verdict } = await hear(first(listOf([row({}), bad])), { inputs: loose })
     expect(verdict).toMatchObject({ decision: 'unknown', reasonCode: 'unexpected_response' })
@@ -112,8 +115,18 @@ describe('the list of vulnerabilities', () => {
     expect(result.outputs).toMatchObject({ 'unscored-count': '1', 'vulnerability-count': '1' })
     const scored = row({ cvss: { text: '9.1', type: 'negligible' }, vulnerabilityStatus: { type: ['unaffected'] } })
     expect((await hear(first(listOf([scored])))).verdict.reasonCode).toBe('gate_failed')
-    const nameless = row({ cvss: { text: 9.1 }, dependencies: 'left-pad' })
-    expect((await hear(first(listOf([nameless])))).verdict.reasonCode).toBe('gate_failed')
+    for (const dependencies of [undefined, null, []]) {
+      const nameless = row({ cvss: { text: 9.1 }, dependencies })
+      expect((await hear(first(listOf([nameless])))).verdict.reasonCode).toBe('gate_failed')
+    }
+  })
+
+  test.each([
+    ['a low number and a bad word', { text: 3.1, type: 'critical' }],
+    ['a bad number and a low word', { text: 9.1, type: 'low' }],
+    ['no number and a bad word', { text: null, type: 'High' }],
+  ])('%s: the worse counts', async (_, cvss) => {
+    expect((await hear(first(listOf([row({ cvss })])))).verdict.reasonCode).toBe('gate_failed')
   })
 
   test('a base that is said to have everything excuses only what it lists', async () => {

@@ -66,7 +66,9 @@ describe('only-new: auto', () => {
     const { verdict, outputs } = await scene.run({}, { github: push })
     expect(verdict.reasonCode).toBe('gate_failed')
     expect(outputs).toMatchObject({ 'new-count': '', 'fixed-count': '' })
-    expect(countSent(scene, /releases\/by\/name|get-branches/)).toBe(0)
+    expect(countSent(scene, /get-branches/)).toBe(0)
+    const names = scene.sent.flatMap(({ url }) => url.searchParams.get('name') ?? [])
+    expect(names).toEqual([COMMIT])
   })
 
   test('on a pull request the head is scanned, under the name of its branch', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { SceneOptions } from '../../../../test/kit/debricked-scene.ts'
-import { critical, emptyLock, low, sceneWith } from './scan-cases.test-support.ts'
+import { FINISH, lying } from './lies.test-support.ts'
+import { countSent, critical, emptyLock, low, sceneWith, sceneWithScript } from './scan-cases.test-support.ts'
 
 const files = { ...emptyLock, 'a/go.mod': 'module a\n', 'b/go.mod': 'module b\n' }
 
@@ -27,6 +28,26 @@ describe('a refused upload', () => {
     expect(scene.emulator.control.finishes).toBe(0)
   })
 
+  test.each([
+    [401, 'fail', 'forbidden'],
+    [402, 'fail', 'plan_required'],
+    [403, 'fail', 'forbidden'],
+    [429, 'unknown', 'rate_limited'],
+    [503, 'unknown', 'provider_unavailable'],
+  ] as const)('that is about everything (%i) keeps its name and ends the uploads', async (status, decision, code) => {
+    const many = Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`m${at}/go.mod`, `module m${at}\n`]))
+    const scene = sceneWith([], { files: { 'a/requirements.txt': 'x==1\n', ...many } })
+    scene.emulator.control.refuseUpload('go.mod', { status })
+    const { verdict } = await scene.run({ 'max-retries': '0', concurrency: '2' })
+    expect(verdict).toMatchObject({ decision, reasonCode: code })
+    expect(verdict.message).toMatch(
+      /^30 dependency files of 31 could not be uploaded \(m\d+\/go\.mod, .* and 25 more\)\. /,
+    )
+    // One session may have been renewed on the way.
+    expect(countSent(scene, /uploads/)).toBeLessThanOrEqual(5)
+    expect(scene.emulator.control.finishes).toBe(0)
+  })
+
   test('that says 200 without an id is a refusal', async () => {
     const scene = sceneWith([], { files })
     scene.emulator.control.refuseUpload('go.mod', { status: 200, body: { message: 'empty' } })
@@ -46,6 +67,40 @@ describe('a refused upload', () => {
     const scene = sceneWith([], { files: many, uploadMs: 500 })
     expect((await scene.run({ concurrency: '4' })).outputs['file-count']).toBe('30')
     expect(scene.emulator.control.uploadsAtOnce).toBe(4)
+  })
+})
+
+describe('a refused start', () => {
+  test.each([
+    [403, 'forbidden'],
+    [400, 'unexpected_response'],
+    [429, 'rate_limited'],
+  ] as const)('with status %i: nothing is left, and nothing is said to go on', async (status, code) => {
+    const refused = lying({ at: FINISH, say: () => ({ status, body: '{"message":"No."}' }) })
+    const scene = sceneWith([low], { wrap: refused })
+    const { verdict, left, report } = await scene.run({ 'max-retries': '0' }, { strangeRequests: true })
+    expect(verdict.reasonCode).toBe(code)
+    expect(left).toEqual([])
+    expect(report.notes.join(' ')).not.toContain('goes on')
+  })
+
+  test('that could not be delivered: the same', async () => {
+    const path = '/api/1.0/open/finishes/dependencies/files/uploads'
+    const faults = [{ on: { path, times: 99 }, when: 'before', what: { kind: 'refused' } }] as const
+    const scene = sceneWith([low], { faults })
+    const { verdict, left, report } = await scene.run({ 'max-retries': '0' })
+    expect(verdict).toMatchObject({ decision: 'unknown', reasonCode: 'network_error' })
+    expect(verdict.message).toContain('Could not start the scan')
+    expect(left).toEqual([])
+    expect(report.notes.join(' ')).not.toContain('goes on')
+  })
+
+  test('whose answer was lost may have been heard: that is said', async () => {
+    const lost = lying({ at: FINISH, say: () => ({ status: 500, body: '' }) })
+    const scene = sceneWithScript({ neverEnds: true }, { wrap: lost })
+    const { left, report } = await scene.run({}, { strangeRequests: true })
+    expect(left).toHaveLength(1)
+    expect(report.notes.join(' ')).toContain('goes on')
   })
 })
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { type Inputs, pullRequest, push } from '../../../../test/kit/debricked-scene.ts'
 import type { FindingSeed } from '../emulator/index.ts'
-import { COMMIT, critical, emptyLock, low, sceneWith } from './scan-cases.test-support.ts'
+import { MALWARE_NOT_READ } from './scan/scan-report.ts'
+import { COMMIT, critical, emptyLock, low, medium, sceneWith } from './scan-cases.test-support.ts'
 
 type Told = Readonly<Record<string, unknown>>
 
@@ -70,9 +71,9 @@ describe('what Debricked is told of the commit', () => {
     ])
   })
 
-  test('a tag is scanned under its name', async () => {
-    const { upload } = await told({}, emptyLock, { ...push, ref: 'refs/tags/v1.2.3' })
-    expect(part(upload, 'branchName')).toBe('v1.2.3')
+  test.each(['v1.2.3', 'main'])('the tag %s is scanned under a name that no branch has', async tag => {
+    const { upload } = await told({}, emptyLock, { ...push, ref: `refs/tags/${tag}` })
+    expect(part(upload, 'branchName')).toBe(`refs/tags/${tag}`)
   })
 
   test('outside of Actions, what no input says is asked for before any request', async () => {
@@ -111,42 +112,6 @@ describe('config-file', () => {
   })
 })
 
-describe('what is checked out', () => {
-  const at = (commit: string) => ({ ...emptyLock, '.git/HEAD': `${commit}\n` })
-  const base = 'ba5e'.padEnd(40, '0')
-  const target = { ...pullRequest, sha: base, ref: 'refs/heads/main' }
-
-  test('under pull_request_target the base: refused, nothing is uploaded', async () => {
-    const { result, scene } = await told({}, at(base), target)
-    expect(result.verdict).toMatchObject({ decision: 'fail', reasonCode: 'invalid_input' })
-    expect(result.verdict.message).toContain(`the commit that is checked out is ${base}`)
-    expect(result.verdict.next).toContain('check out the head of the pull request')
-    expect(scene.emulator.control.files).toEqual([])
-  })
-
-  test('under pull_request_target the head: scanned under the name of its branch', async () => {
-    const { scene } = await told({}, at('c0ffee'.padEnd(40, '0')), target)
-    expect(scene.emulator.control.scans).toEqual([expect.objectContaining({ branch: 'feature/cart' })])
-  })
-
-  test('the merge commit of a pull request is what GitHub checks out, and no problem', async () => {
-    const { result } = await told({ 'only-new': 'false' }, at('e'.repeat(40)), pullRequest)
-    expect(result.verdict.decision).toBe('pass')
-    expect(result.report.notChecked).toEqual([])
-  })
-
-  test('another commit on push is told', async () => {
-    const { result } = await told({}, at('d'.repeat(40)))
-    expect(result.verdict.decision).toBe('pass')
-    expect(result.report.notChecked.join(' ')).toContain('Whether the files are those of the commit')
-  })
-
-  test('a commit that an input names is told when it is not the one', async () => {
-    const { result } = await told({ commit: 'f'.repeat(40) }, at('c0ffee'.padEnd(40, '0')))
-    expect(result.report.notChecked.join(' ')).toContain(`not ${'f'.repeat(40)}`)
-  })
-})
-
 describe('two scans of one commit under one name', () => {
   const beside = (findings: readonly FindingSeed[]) =>
     sceneWith([critical, low], {
@@ -163,16 +128,32 @@ describe('two scans of one commit under one name', () => {
       },
     })
 
-  test.each([0, 1])('the list is then of the other: with less than this one found (%i) it is no pass', async count => {
-    const { verdict } = await beside([low].slice(0, count)).run()
-    expect(verdict).toMatchObject({ decision: 'unknown', reasonCode: 'unexpected_response' })
+  test.each([
+    ['nothing', [], 'unknown'],
+    ['less', [low], 'warn'],
+  ] as const)('the list is then of the other: with %s listed it is no pass', async (_, findings, decision) => {
+    const { verdict } = await beside(findings).run()
+    expect(verdict).toMatchObject({ decision, reasonCode: 'unexpected_response' })
     expect(verdict.message).toContain('Debricked says that the scan found')
+  })
+
+  test('also where the other found as many: the files of the commit tell', async () => {
+    const { verdict } = await beside([low, medium]).run()
+    expect(verdict).toMatchObject({ decision: 'warn', reasonCode: 'unexpected_response' })
+    expect(verdict.message).toContain(`Debricked has a newer scan of ${COMMIT} with files of another run`)
+    expect(verdict.next).toContain('`repository-name`')
+  })
+
+  test('an earlier scan of the commit, such as that of a first attempt, is no doubt', async () => {
+    const scene = sceneWith([low])
+    scene.emulator.control.addScan({ repository: 'acme/shop', branch: 'main', commit: COMMIT, findings: [critical] })
+    expect((await scene.run()).verdict.decision).toBe('pass')
   })
 
   test('names of their own keep them apart', async () => {
     const { verdict, report } = await beside([low]).run({ 'repository-name': 'acme/shop/web' })
     expect(verdict.reasonCode).toBe('gate_failed')
-    expect(report.notChecked).toEqual([])
+    expect(report.notChecked).toEqual([MALWARE_NOT_READ])
   })
 })
 

@@ -99,6 +99,7 @@ test('links are neither followed nor uploaded, wherever they lead', async () => 
       const found = await discover({ ...plain, root })
       expect(paths(found)).toEqual(['package.json'])
       expect(found.skippedLinks).toEqual(['composer.json', 'go.mod', 'pom.xml'])
+      expect(found.linkedFolders).toEqual(['folder'])
       await expect(discover({ ...plain, root, workingDirectory: 'folder' })).rejects.toThrow(
         'is outside the repository',
       )

@@ -1,12 +1,15 @@
 import { lstatSync, readFileSync, realpathSync, type Stats } from 'node:fs'
-import { isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { join, relative, resolve, sep } from 'node:path'
 import { ShipgateError } from '../../../core/errors.ts'
 import type { DependencyFile, DependencyGroup } from './dependency-file.ts'
 import { compileFormats, type Formats, type SupportedFormat } from './formats.ts'
 import { pathFilter } from './globs.ts'
 import { groupFiles } from './groups.ts'
-import { type TrackedFiles, trackedFiles } from './tracked-files.ts'
-import { codeOf, type FoundFile, walk } from './walk.ts'
+import { isInside } from './inside.ts'
+import { unseenFolders } from './linked-folders.ts'
+import { type TrackedGaps, trackedGaps } from './tracked-gaps.ts'
+import { codeOf, type FoundFile, type Walked, walk } from './walk.ts'
+import { type WorkTree, workTreeOf } from './work-tree.ts'
 import { inheritWorkspaceLocks } from './workspaces.ts'
 
 export interface DiscoverOptions {
@@ -32,14 +35,23 @@ export interface Discovery {
   readonly skippedEmpty: readonly string[]
   /** Symbolic links with a dependency file's name: never followed, never uploaded. */
   readonly skippedLinks: readonly string[]
+  /** Links to folders with dependency files that are not scanned, or to folders outside of the repository. */
+  readonly linkedFolders: readonly string[]
   /** Dependency files that the globs leave out; those inside skipped folders are not looked for. */
   readonly excludedCount: number
   /** Folders that the globs leave out as a whole. */
   readonly excludedFolders: readonly string[]
   /** Files and folders that could not be read: the list of files may lack some. */
   readonly unreadable: readonly { readonly path: string; readonly code: string }[]
+  /** The work tree that the files are of. */
+  readonly workTree: WorkTree
   /** Dependency files that git tracks and that are not in the work tree (sparse checkout, removed since). */
   readonly trackedButAbsent: readonly string[]
+  /** Dependency files that git tracks and that only a default exclude leaves out. */
+  readonly trackedButLeftOut: readonly string[]
+  /** Submodules that were not checked out, or that stand on another commit than the tracked one. */
+  readonly emptySubmodules: readonly string[]
+  readonly movedSubmodules: readonly string[]
   /** Patterns of the formats that were left out, one sentence each. */
   readonly formatProblems: readonly string[]
   /** Globs that were left out and an index that told nothing, one sentence each. */
@@ -63,11 +75,12 @@ export async function discover(options: DiscoverOptions): Promise<Discovery> {
   const prefix = slashed(relative(root, folder))
   const fromRoot = (path: string) => (prefix === '' ? path : `${prefix}/${path}`)
   const formats = compileFormats(options.formats)
+  const isWanted = (name: string) => formats.kindOf(name) !== undefined
   const filter = pathFilter(options)
   const walked = await walk({
     folder,
     filter,
-    wanted: name => formats.kindOf(name) !== undefined,
+    wanted: isWanted,
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   })
 
@@ -84,14 +97,13 @@ export async function discover(options: DiscoverOptions): Promise<Discovery> {
     else files.push(dependencyFile({ root, path, found }, looked.size, formats))
   }
   const grouping = inheritWorkspaceLocks(groupFiles(files, formats), readManifest)
-  const tracked = trackedFiles(root)
-  // Git keeps names composed where the file system may not (HFS+).
-  const seen = new Set([...walked.files.map(file => file.path), ...walked.links].map(path => path.normalize('NFC')))
-  // The base name first: it rules out nearly all of them, and there may be hundreds of thousands.
-  const isAbsent = (path: string) =>
-    formats.kindOf(path.slice(path.lastIndexOf('/') + 1)) !== undefined &&
-    !seen.has(path.normalize('NFC')) &&
-    filter.keeps(path)
+  const workTree = workTreeOf(
+    root,
+    walked.repositories.map(path => (path === '' ? prefix : fromRoot(path))),
+  )
+  const gaps = gapsOf(workTree, walked, { options, root, scanned: prefix, formats })
+  const from = { root, folder, filter, wanted: isWanted, signal: options.signal }
+  const linkedFolders = await unseenFolders(walked.otherLinks, from)
   return {
     files,
     ...grouping,
@@ -100,9 +112,14 @@ export async function discover(options: DiscoverOptions): Promise<Discovery> {
     excludedCount: walked.excluded.length,
     excludedFolders: walked.pruned.map(fromRoot),
     unreadable,
-    trackedButAbsent: absent(tracked, prefix, isAbsent).map(fromRoot),
+    linkedFolders: linkedFolders.map(fromRoot),
+    workTree,
+    trackedButAbsent: gaps.absent,
+    trackedButLeftOut: gaps.leftOutByDefault,
+    emptySubmodules: gaps.emptySubmodules,
+    movedSubmodules: gaps.movedSubmodules,
     formatProblems: formats.problems,
-    problems: [...filter.problems, ...indexProblems(tracked)],
+    problems: [...filter.problems, ...gaps.problems],
   }
 }
 
@@ -135,26 +152,27 @@ function lookAt(path: string, root: string): Stats | string {
   }
 }
 
-/** Tracked paths below the scanned folder, from it, that the predicate takes. */
-function absent(tracked: TrackedFiles, prefix: string, take: (path: string) => boolean): readonly string[] {
-  if (tracked.kind !== 'index') return []
-  const below = prefix === '' ? '' : `${prefix}/`
-  return tracked.index.paths
-    .filter(path => path.startsWith(below))
-    .map(path => path.slice(below.length))
-    .filter(take)
+interface Compared {
+  readonly options: DiscoverOptions
+  readonly root: string
+  readonly scanned: string
+  readonly formats: Formats
 }
 
-function indexProblems(tracked: TrackedFiles): readonly string[] {
-  const why =
-    tracked.kind === 'unusable'
-      ? tracked.why
-      : tracked.kind === 'index' && tracked.index.incomplete === 'sparse'
-        ? 'names some folders only as a whole (sparse index)'
-        : undefined
-  return why === undefined
-    ? []
-    : [`Git's index ${why}: whether tracked dependency files are missing from the work tree is not known.`]
+function gapsOf(workTree: WorkTree, walked: Walked, { options, root, scanned, formats }: Compared): TrackedGaps {
+  if (workTree.kind !== 'one') {
+    return { absent: [], leftOutByDefault: [], emptySubmodules: [], movedSubmodules: [], problems: [] }
+  }
+  const met = [...walked.files.map(file => file.path), ...walked.links]
+  return trackedGaps({
+    root,
+    workTree: workTree.path,
+    scanned,
+    isDependency: name => formats.kindOf(name) !== undefined,
+    seen: new Set(met.map(path => path.normalize('NFC'))),
+    filter: pathFilter(options),
+    ownFilter: pathFilter({ ...options, defaults: [] }),
+  })
 }
 
 function readManifest(file: DependencyFile): string | undefined {
@@ -175,11 +193,6 @@ function realFolder(path: string, what: string): string {
     throw new ShipgateError('invalid_input', `${what} ${path} cannot be read (${codeOf(error)}).`, { cause: error })
   }
   throw new ShipgateError('invalid_input', `${what} ${path} is not a folder.`)
-}
-
-function isInside(root: string, path: string): boolean {
-  const way = relative(root, path)
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way))
 }
 
 const slashed = (path: string) => (sep === '/' ? path : path.replaceAll(sep, '/'))

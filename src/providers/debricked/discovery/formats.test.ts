@@ -27,6 +27,11 @@ test.each([
   ['x*\\d', 'xx7', true],
   ['.*\\w', 'abc', true],
   ['', 'anything', false],
+  ['(?i)Gemfile\\.lock', 'gemfile.LOCK', true],
+  ['(?i)Gemfile\\.lock', 'my-gemfile.lock', false],
+  ['(?i)^Cargo', 'CARGO.lock', true],
+  ['(?i)\\.Manifest', 'core.MANIFEST', true],
+  ['Gemfile(?i)', 'Gemfile', false],
 ])('%s on %s: %s', (regex, name, expected) => {
   expect(isManifest(regex, name)).toBe(expected)
 })

@@ -115,7 +115,10 @@ function compileFormat(format: SupportedFormat, problems: string[]): CompiledFor
  * `package\.json` would take `my-package.json.bak` (official CLI 26.3.1), which the service then refuses. One that is
  * nothing but an ending (`\.manifest`) is taken as an ending, since no file has only that for its name.
  */
-function nameTest(source: string): NameTest {
+function nameTest(given: string): NameTest {
+  // The service's own language says so in front that case does not count.
+  const source = given.replace(/^\(\?i\)/, '')
+  if (source !== given) return { matches: caseless(source), only: undefined }
   if (hasAnchor(source)) {
     const pattern = new RegExp(source)
     return { matches: name => pattern.test(name), only: undefined }
@@ -131,6 +134,17 @@ function nameTest(source: string): NameTest {
   if (ending.length === source.replaceAll('\\', '').length) return { matches: name => name === ending, only: ending }
   // Nearly every name of a tree falls at the ending, for a tenth of the expression's price.
   return { matches: name => name.endsWith(ending) && pattern.test(name), only: undefined }
+}
+
+/** The same for a pattern in which case does not count. */
+function caseless(source: string): (name: string) => boolean {
+  if (/^\\\.\w+$/.test(source)) {
+    const ending = source.slice(1).toLowerCase()
+    return name => name.toLowerCase().endsWith(ending)
+  }
+  const alone = new RegExp(source, 'i')
+  const pattern = hasAnchor(source) ? alone : new RegExp(`^(?:${source})$`, 'i')
+  return name => pattern.test(name)
 }
 
 /** What every name ends with that the pattern matches as a whole; empty when that cannot be told at a glance. */

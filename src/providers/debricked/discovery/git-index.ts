@@ -5,6 +5,8 @@ export interface GitIndex {
   readonly paths: readonly string[]
   /** The tracked ones that git was told not to check out. */
   readonly skipped: ReadonlySet<string>
+  /** Submodules, with the id of the commit that is tracked for each. */
+  readonly submodules: ReadonlyMap<string, string>
   /**
    * Why the paths are not all there are; undefined when they are. `split`: the rest is in a shared index file.
    * `sparse`: whole folders are one entry.
@@ -63,6 +65,7 @@ function parse(bytes: Buffer, version: 2 | 3 | 4, hashBytes: 20 | 32): GitIndex 
   if (count > bytes.length / (STAT_BYTES + hashBytes)) return undefined
   const paths: string[] = []
   const skipped = new Set<string>()
+  const submodules = new Map<string, string>()
   let sparse = false
   let at = 12
   let before = ''
@@ -75,13 +78,15 @@ function parse(bytes: Buffer, version: 2 | 3 | 4, hashBytes: 20 | 32): GitIndex 
       // A conflict has up to three entries of one path.
       if (paths.at(-1) !== entry.path) paths.push(entry.path)
       if (entry.skipped) skipped.add(entry.path)
-    } else if (kind !== GITLINK) return undefined
+    } else if (kind === GITLINK) {
+      submodules.set(entry.path, bytes.toString('hex', at + STAT_BYTES, at + STAT_BYTES + hashBytes))
+    } else return undefined
     at = entry.next
     before = entry.raw === '' ? before : entry.raw
   }
   const split = readExtensions(bytes, at, end)
   if (split === undefined || (!split && paths.includes(''))) return undefined
-  return { version, paths, skipped, incomplete: split ? 'split' : sparse ? 'sparse' : undefined }
+  return { version, paths, skipped, submodules, incomplete: split ? 'split' : sparse ? 'sparse' : undefined }
 }
 
 interface Source {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { globProblems } from '../../../core/globs.ts'
 import { pathFilter } from './globs.ts'
 
 /** Whether the glob alone keeps the path: everything else is excluded. */
@@ -54,6 +55,13 @@ test.each(['[a', '{a', '{a,[}', 'a\\', '/a', '../a', 'a/../b', '[z-a]', `${'{a,b
     expect(filter.keeps('a/b')).toBe(true)
   },
 )
+
+test('problems name the line and the glob', () => {
+  expect(globProblems(['a/**', '[', '/b/**'])).toEqual([
+    'line 2 ([) has a "[" without "]"',
+    'line 3 (/b/**) starts with a slash: globs are relative to the folder',
+  ])
+})
 
 test('excludes add to the defaults and includes beat both', () => {
   const filter = pathFilter({ exclude: ['docs/**'], include: ['**/vendor/keep/**', 'docs/package.json'] })

@@ -17,6 +17,10 @@ export interface Walked {
   readonly excluded: readonly string[]
   /** Folders that were not entered. */
   readonly pruned: readonly string[]
+  /** Other links that no glob leaves out; some may be folders. They are never followed. */
+  readonly otherLinks: readonly string[]
+  /** Folders that hold a `.git`; the walked one is the empty text. */
+  readonly repositories: readonly string[]
   /** Folders that could not be read, with the system's code: what is in them is not known. */
   readonly unreadable: readonly { readonly path: string; readonly code: string }[]
 }
@@ -63,6 +67,8 @@ export async function walk(options: WalkOptions): Promise<Walked> {
   const links: string[] = []
   const excluded: string[] = []
   const pruned: string[] = []
+  const otherLinks: string[] = []
+  const repositories: string[] = []
   const unreadable: { path: string; code: string }[] = []
   // A list instead of recursion: depth is up to whoever wrote the tree.
   const waiting: Waiting[] = [{ path: '', position: filter.root }]
@@ -73,6 +79,8 @@ export async function walk(options: WalkOptions): Promise<Walked> {
     const prefix = folder.path === '' ? '' : `${folder.path}/`
     for (const entry of read(folder.path)) {
       const name = entry.name
+      // Whatever the globs say: a folder, in a linked work tree or a submodule a file.
+      if (name === '.git') repositories.push(folder.path)
       if (entry.isDirectory()) {
         const position = filter.enter(folder.position, name)
         if (filter.prunes(position)) pruned.push(prefix + name)
@@ -81,12 +89,20 @@ export async function walk(options: WalkOptions): Promise<Walked> {
         if (!filter.keepsFile(folder.position, name)) excluded.push(prefix + name)
         else if (entry.isSymbolicLink()) links.push(prefix + name)
         else if (entry.isFile()) files.push({ path: prefix + name, baseName: name })
-      }
+      } else if (entry.isSymbolicLink() && mayBeKept(filter, folder.position, name)) otherLinks.push(prefix + name)
     }
   }
   files.sort((a, b) => byCodeUnits(a.path, b.path))
   unreadable.sort((a, b) => byCodeUnits(a.path, b.path))
-  return { files, links: links.sort(), excluded: excluded.sort(), pruned: pruned.sort(), unreadable }
+  return {
+    files,
+    links: links.sort(),
+    excluded: excluded.sort(),
+    pruned: pruned.sort(),
+    otherLinks: otherLinks.sort(),
+    repositories: repositories.sort(),
+    unreadable,
+  }
 
   function read(path: string): readonly Dirent[] {
     try {
@@ -97,6 +113,11 @@ export async function walk(options: WalkOptions): Promise<Walked> {
       return []
     }
   }
+}
+
+/** Whether the globs leave a link, or something below it if it is a folder. */
+function mayBeKept(filter: WalkFilter, position: Position, name: string): boolean {
+  return filter.keepsFile(position, name) && !filter.prunes(filter.enter(position, name))
 }
 
 /** The system's code of an error of `node:fs`, such as `EACCES`. */

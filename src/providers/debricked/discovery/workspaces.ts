@@ -1,5 +1,5 @@
+import { globMatcher } from '../../../core/globs.ts'
 import type { DependencyFile, DependencyGroup } from './dependency-file.ts'
-import { globMatcher } from './globs.ts'
 import type { Grouping } from './groups.ts'
 
 const MANIFEST = 'package.json'

@@ -4,8 +4,8 @@ import type { Debricked } from '../../client.ts'
 import type { ListScope } from '../../details.ts'
 import type { Finding } from './finding.ts'
 import type { Baseline } from './judgement.ts'
+import { listedFindings } from './listed-findings.ts'
 import { oneLine } from './one-line.ts'
-import { readFindings } from './read-findings.ts'
 import type { Target } from './target.ts'
 
 export interface BaselineOptions {
@@ -103,7 +103,7 @@ async function newestCommit(
 /** All of them; undefined when there is no finished scan. */
 async function findingsOf(api: Debricked, of: ListScope): Promise<readonly Finding[] | undefined> {
   const findings: Finding[] = []
-  for await (const finding of readFindings(api, of)) findings.push(finding)
+  for await (const finding of listedFindings(api, of)) findings.push(finding)
   if (findings.length > 0) return findings
   // While a scan is under way its list is empty as well; only its packages tell a clean scan from none.
   const packages = await orRefused(api.details.hierarchy(of, { page: 1, rows: 1 }))

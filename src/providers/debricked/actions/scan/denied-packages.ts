@@ -1,5 +1,5 @@
 import type { ScannedPackage } from './finding.ts'
-import { crudeName, type PackageReference, type Parsed, parsePackageReference, referenceFits } from './package-name.ts'
+import { type PackageReference, type Parsed, parsePackageReference, referenceFits, roughName } from './package-name.ts'
 import { compareVersions, isComparable } from './version-order.ts'
 
 /** One entry of `deny-packages`. */
@@ -68,11 +68,11 @@ export function deniedPackages(
   if (denied.length === 0) return []
   const byName = new Map<string, DeniedPackage[]>()
   for (const entry of denied) {
-    const name = crudeName(entry.reference.name)
+    const name = roughName(entry.reference.name)
     byName.set(name, [...(byName.get(name) ?? []), entry])
   }
   return packages.flatMap(one => {
-    const offences = (byName.get(crudeName(one.name)) ?? []).flatMap(entry => offence(one, entry))
+    const offences = (byName.get(roughName(one.name)) ?? []).flatMap(entry => offence(one, entry))
     const worst = offences.find(({ certain }) => certain) ?? offences[0]
     return worst === undefined ? [] : [worst]
   })
@@ -86,8 +86,15 @@ function offence(one: ScannedPackage, entry: DeniedPackage): readonly PackageOff
   return [{ package: one, entry, certain: fit === 'yes' && inRange === true }]
 }
 
+/** What stands where a version should: a range of a manifest, of which nobody knows what is installed for it. */
+function isRange(version: string): boolean {
+  // A tilde within a version is Debian's sign of a pre-release.
+  return /[\^*<>=|\s,()[\]]|^~|\+$|(?:^|\.)x(?:\.|$)/i.test(version)
+}
+
 /** Undefined when it cannot be told. */
-function versionIsDenied(version: string | undefined, comparators: readonly Comparator[]): boolean | undefined {
+function versionIsDenied(installed: string | undefined, comparators: readonly Comparator[]): boolean | undefined {
+  const version = installed === undefined || isRange(installed.trim()) ? undefined : installed
   let denied: boolean | undefined = true
   for (const { operator, version: limit } of comparators) {
     const order = version === undefined ? undefined : compareVersions(version, limit)

@@ -8,7 +8,7 @@ import { mostLookedUp } from '../../limits.ts'
 import { enrichFindings } from './enrich-findings.ts'
 import type { Finding } from './finding.ts'
 import { judge } from './judge.ts'
-import { readFindings } from './read-findings.ts'
+import { listedFindings } from './listed-findings.ts'
 import { judgeInput } from './scan.test-support.ts'
 import { scanScene, target } from './scene.test-support.ts'
 
@@ -43,7 +43,7 @@ async function enriched(choices: Choices = {}) {
   })
   const work = async () => {
     const read: Finding[] = []
-    for await (const finding of readFindings(scene.api, ids)) read.push(finding)
+    for await (const finding of listedFindings(scene.api, ids)) read.push(finding)
     const findings = choices.change?.(read) ?? read
     const { repositoryId, commitId } = ids
     const options = { repositoryId, commitId, findings, purpose: choices.purpose ?? 'report' }

@@ -2,7 +2,7 @@ import type { ActionContext } from '../../../../actions/define.ts'
 import type { Deadline } from '../../../../core/deadline.ts'
 import { isCancelled, ShipgateError } from '../../../../core/errors.ts'
 import { mapParallel } from '../../../../core/parallel.ts'
-import { counted, grouped } from '../../../../core/quantities.ts'
+import { counted } from '../../../../core/quantities.ts'
 import type { Debricked } from '../../client.ts'
 import type { CommitIds } from '../../details.ts'
 import { lookupsAtOnce, mostLookedUp } from '../../limits.ts'
@@ -70,7 +70,7 @@ export async function enrichFindings(api: Debricked, context: Ports, options: En
 }
 
 function vulnerabilities(count: number): string {
-  return count === 1 ? '1 vulnerability' : `${grouped(count)} vulnerabilities`
+  return counted(count, 'vulnerability', 'vulnerabilities')
 }
 
 interface Group {

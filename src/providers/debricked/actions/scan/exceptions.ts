@@ -1,5 +1,6 @@
 import { nearest } from '../../../../actions/nearest.ts'
 import type { Finding } from './finding.ts'
+import { oneLine } from './one-line.ts'
 import { type PackageReference, parsePackageReference, referenceFits } from './package-name.ts'
 
 /** One entry of the exceptions file: a vulnerability that somebody answers for, until a day. */
@@ -51,7 +52,9 @@ function parseEntry(
   for (const name of fields.keys()) {
     if ((keys as readonly string[]).includes(name)) continue
     const meant = nearest(name, keys)
-    problems.push(`has an unknown key \`${shown(name)}\`${meant === undefined ? '' : ` (did you mean ${meant}?)`}`)
+    problems.push(
+      `has an unknown key \`${oneLine(name, 60)}\`${meant === undefined ? '' : ` (did you mean ${meant}?)`}`,
+    )
   }
   const text = (key: Key): string => {
     const given = fields.get(key)
@@ -132,11 +135,7 @@ function fits(exception: Exception, finding: Finding): boolean {
 }
 
 function idHint(id: string): string {
-  return id === '' ? '' : ` (${shown(id)})`
-}
-
-function shown(text: string): string {
-  return text.length <= 60 ? text : `${text.slice(0, 60)}…`
+  return id === '' ? '' : ` (${oneLine(id, 60)})`
 }
 
 function aOrAn(key: Key): string {

@@ -13,8 +13,8 @@ import { repositoryRoot } from './checked-out.ts'
 import { type LineOf, manifestLines } from './manifest-lines.ts'
 
 export interface FoundFiles {
-  /** The repository's root, absolute. */
-  readonly root: string
+  /** Root of the work tree of git that they are of, absolute; undefined without one. */
+  readonly workTree: string | undefined
   readonly files: readonly [DependencyFile, ...DependencyFile[]]
 }
 
@@ -43,8 +43,11 @@ export async function findFiles(api: Debricked, context: ActionContext, where: W
     formats,
     signal,
   })
-  for (const problem of [...found.formatProblems, ...found.problems]) log.warning(problem)
-  report.notChecked.push(...found.problems)
+  for (const problem of [...found.formatProblems, ...found.problems]) {
+    log.warning(problem)
+    report.notChecked.push(problem)
+  }
+  const workTree = workTreeIn(found, root)
   refuseGaps(found, root)
   const [first, ...rest] = found.files
   if (first === undefined) throw noFiles(found, where)
@@ -52,7 +55,17 @@ export async function findFiles(api: Debricked, context: ActionContext, where: W
   log.info(`Found ${kinds}; left out by globs: ${found.excludedCount}`)
   for (const file of found.files) log.debug(`${file.relativePath} (${file.kind}, ${file.sizeBytes} bytes)`)
   tellGaps(found, context)
-  return { root, files: [first, ...rest] }
+  return { workTree, files: [first, ...rest] }
+}
+
+function workTreeIn({ workTree }: Discovery, root: string): string | undefined {
+  if (workTree.kind === 'none') return undefined
+  if (workTree.kind === 'one') return join(root, workTree.path)
+  throw new ShipgateError(
+    'invalid_input',
+    `There are several repositories to scan, and none around them: ${named(workTree.paths)}.`,
+    { hint: 'Make `working-directory` the folder that the commit of this run is checked out into.' },
+  )
 }
 
 /** Lines of the files that were found. Each file is read when a line in it is first asked for. */
@@ -88,7 +101,10 @@ function refuseGaps(found: Discovery, root: string): void {
   const gaps: readonly (readonly [readonly string[], string])[] = [
     [found.unreadable.map(({ path, code }) => `${path} (${code})`), 'cannot be read'],
     [found.trackedButAbsent, 'git tracks and the work tree does not have'],
-    [found.skippedLinks.filter(path => !sent.has(targetOf(join(root, path)))), 'are links to what is not uploaded'],
+    [
+      [...found.skippedLinks.filter(path => !sent.has(targetOf(join(root, path)))), ...found.linkedFolders],
+      'are links to what is not uploaded',
+    ],
   ]
   const said = gaps.filter(([paths]) => paths.length > 0).map(([paths, what]) => `${named(paths)} ${what}`)
   if (said.length === 0) return
@@ -124,6 +140,12 @@ function tellGaps(found: Discovery, { log, report }: ActionContext): void {
   if (lockless.length > 0) {
     say(`Indirect dependencies of manifests without a lock file may be missing: ${named(lockless)}.`)
   }
+  const tracked = found.trackedButLeftOut
+  if (tracked.length > 0) say(`Tracked dependency files that a default exclude leaves out: ${named(tracked)}.`)
+  if (found.emptySubmodules.length > 0) say(`Submodules that are not checked out: ${named(found.emptySubmodules)}.`)
+  if (found.movedSubmodules.length > 0) {
+    say(`Submodules that stand on another commit than the tracked one: ${named(found.movedSubmodules)}.`)
+  }
   const folders = excludedFolders(found)
   if (folders.length > 0) report.notChecked.push(`Folders left out by globs: ${named(folders)}.`)
   if (found.excludedCount > 0) report.notChecked.push(`Dependency files left out by globs: ${found.excludedCount}.`)
@@ -136,6 +158,6 @@ function excludedFolders({ excludedFolders: all }: Discovery): readonly string[]
 }
 
 function named(paths: readonly string[]): string {
-  const more = paths.length > MOST_NAMED ? ` and ${paths.length - MOST_NAMED} more` : ''
+  const more = paths.length > MOST_NAMED ? ` and ${paths.length - MOST_NAMED} more (${paths.length} in all)` : ''
   return `${paths.slice(0, MOST_NAMED).join(', ')}${more}`
 }

@@ -69,6 +69,14 @@ test.each([
   ['1.1.0', [range(false, '0.2.4', '0.9'), range(true, '1.0.0')], undefined, true],
   ['abc', [range(false, '0.2.4', '0.9'), range(true, '1.0.0')], undefined, false],
   ['2.0.0', [range(false, null, '1.0.0'), range(true, '1.0.0')], undefined, true],
+  // Behind the end of a range there is something, also when no range says what.
+  ['4.17.20', [range(true, null, '4.17.21')], undefined, false],
+  ['4.17.20', [range(true, '4.0.0', '4.17.20'), range(false, '3.0.0', '3.9.9')], undefined, false],
+  [undefined, [range(true, null, '1.0.0'), range(true, '2.0.0')], undefined, false],
+  ['2.1.0', [range(true, null, '1.0.0'), range(true, '2.0.0')], undefined, true],
+  ['2.1.0', [range(true, '2.0.0', 'latest')], undefined, false],
+  ['2.1.0', [range(true, null, '1.0.0')], undefined, false],
+  ['2.1.0', [{ vulnerable: true, startVersion: null }], undefined, false],
 ])('of %s the ranges tell the fix', (version, intervals, fixedIn, unfixable) => {
   const of = { ...bare, version }
   expect(fix({ rootFixes: root([]), timelines: time(...intervals) }, of)).toMatchObject({ fixedIn, unfixable })

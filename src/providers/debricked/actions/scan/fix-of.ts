@@ -76,13 +76,23 @@ function fixInTime(
     // A range without a beginning is from before the weakness came in.
     !one.vulnerable && one.startVersion ? [{ start: one.startVersion, forGood: !one.endVersion }] : [],
   )
-  if (fixed.length === 0) return { version: undefined, none: intervals.some(one => one.vulnerable) }
+  if (fixed.length === 0) return { version: undefined, none: isVulnerableForGood(intervals, installed) }
   const orders = fixed.map(({ start }) => (installed === undefined ? undefined : compareVersions(start, installed)))
   // What cannot be compared proves nothing.
   if (orders.includes(undefined)) return { version: fixed.findLast(({ forGood }) => forGood)?.start, none: false }
   const above = fixed.filter((_, at) => (orders[at] ?? 0) > 0).map(({ start }) => start)
   const [lowest] = above.toSorted((a, b) => compareVersions(a, b) ?? 0)
-  return { version: lowest, none: lowest === undefined }
+  return { version: lowest, none: lowest === undefined && isVulnerableForGood(intervals, installed) }
+}
+
+/** A range that ends has something behind its end, also when no range says so: "no fix" takes one that never ends. */
+function isVulnerableForGood(intervals: Intervals, installed: string | undefined): boolean {
+  const ahead = intervals.filter(({ vulnerable, endVersion }) => {
+    if (!vulnerable) return false
+    const order = installed === undefined || !endVersion ? undefined : compareVersions(endVersion, installed)
+    return order === undefined || order >= 0
+  })
+  return ahead.length > 0 && ahead.every(({ endVersion }) => endVersion === null)
 }
 
 /** Commands are told for the whole vulnerability: those for this package, or all when no other package has it. */

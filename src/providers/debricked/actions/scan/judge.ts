@@ -36,7 +36,7 @@ export function judge(input: JudgeInput): Judgement {
   const packages = sortedPackages(input.packages)
   const evidence = {
     breaking: having('breaking'),
-    expired: expiredOnes(counting),
+    expired: expiredOnes(counting, input),
     ...triggeredRules(input.rules),
     deniedPackages: deniedPackages(packages, policy.deniedPackages),
     licenses: licenseOffences(packages, policy.licenses),
@@ -139,9 +139,16 @@ interface BaseLookup {
   unasked(): readonly Finding[] | undefined
 }
 
-/** Of the findings that count, those that an exception would have excused, by exception. */
-function expiredOnes(counting: readonly JudgedFinding[]): readonly Expired[] {
+/**
+ * The exceptions that have expired, each with the findings that count and that it would have excused. Also those without
+ * any: an entry that nobody misses today should not be forgotten in the file.
+ */
+function expiredOnes(
+  counting: readonly JudgedFinding[],
+  { exceptions, today }: Pick<JudgeInput, 'exceptions' | 'today'>,
+): readonly Expired[] {
   const lapsed = new Map<Exception, JudgedFinding[]>()
+  for (const exception of exceptions) if (exception.expires < today) lapsed.set(exception, [])
   for (const judged of counting) {
     if (judged.exception === undefined) continue
     const same = lapsed.get(judged.exception)

@@ -62,7 +62,7 @@ export interface JudgedFinding {
   readonly exception: Exception | undefined
 }
 
-/** An expired exception and what it would have excused. */
+/** An expired exception and what it would have excused, which may be nothing. */
 export interface Expired {
   readonly exception: Exception
   readonly findings: readonly JudgedFinding[]

@@ -1,5 +1,6 @@
 import type { ScannedPackage } from './finding.ts'
 import { type LicenseExpression, licenseKey, parseLicenseExpression } from './license-expression.ts'
+import { isSpdxId } from './spdx-ids.ts'
 
 /** `allow-licenses` and `deny-licenses`, as parsed. With both empty, licences are not judged. */
 export interface LicensePolicy {
@@ -10,11 +11,20 @@ export interface LicensePolicy {
 export interface LicenseOffence {
   readonly package: ScannedPackage
   readonly kind: 'denied' | 'unknown'
-  /** True: it fails. An unknown licence only warns, unless `unknown` is denied. */
+  /**
+   * True: it fails. An unknown licence only warns, unless `unknown` is denied; and so does any that stands beside one that
+   * is permitted.
+   */
   readonly fails: boolean
 }
 
 type Standing = 'allowed' | 'denied' | 'unknown'
+
+/** Of all licences of a package. Uncertain where one is permitted, and nobody says whether all hold or one may be chosen. */
+interface PackageStanding {
+  readonly standing: Standing
+  readonly certain: boolean
+}
 
 /** The word in the lists for a licence that nobody knows. */
 const unknownWord = 'unknown'
@@ -64,21 +74,28 @@ function spellings(input: string, line: string, { id, exception }: LicenseExpres
 export function licenseOffences(packages: readonly ScannedPackage[], policy: LicensePolicy): readonly LicenseOffence[] {
   if (policy.allow.size === 0 && policy.deny.size === 0) return []
   // Thousands of packages share a handful of licences.
-  const known = new Map<string, Standing>()
+  const known = new Map<string, PackageStanding>()
   return packages.flatMap((one): readonly LicenseOffence[] => {
     const key = one.licenses.join('\n')
-    const standing = known.get(key) ?? standingOf(one.licenses, policy)
-    known.set(key, standing)
+    const found = known.get(key) ?? standingOf(one.licenses, policy)
+    known.set(key, found)
+    const { standing, certain } = found
     if (standing === 'allowed') return []
-    if (standing === 'denied') return [{ package: one, kind: 'denied', fails: true }]
-    if (policy.allow.has(unknownWord)) return []
-    return [{ package: one, kind: 'unknown', fails: policy.deny.has(unknownWord) }]
+    const fails = certain && (standing === 'denied' || policy.deny.has(unknownWord))
+    return [{ package: one, kind: standing, fails }]
   })
 }
 
-/** Several licences listed apart are alternatives: the best of them counts. */
-function standingOf(licenses: readonly string[], policy: LicensePolicy): Standing {
-  return best(licenses.map(text => standingOfText(text, policy)))
+function standingOf(licenses: readonly string[], policy: LicensePolicy): PackageStanding {
+  // A package without a licence has an unknown one.
+  const texts = licenses.length === 0 ? [unknownWord] : licenses
+  const standings = texts.map(text => {
+    const standing = standingOfText(text, policy)
+    return standing === 'unknown' && policy.allow.has(unknownWord) ? 'allowed' : standing
+  })
+  const standing = best(standings)
+  // Licences that are listed apart: the service does not say whether that means AND or OR.
+  return standing === 'allowed' ? { standing: worst(standings), certain: false } : { standing, certain: true }
 }
 
 function standingOfText(text: string, policy: LicensePolicy): Standing {
@@ -108,7 +125,11 @@ function standingOfLicense(
   if (policy.allow.has(whole)) return 'allowed'
   if (policy.deny.has(id)) return 'denied'
   // An exception adds permissions, it takes none away (SPDX 2.3, annex D.4).
-  return policy.allow.size === 0 || policy.allow.has(id) ? 'allowed' : 'denied'
+  if (policy.allow.size > 0) return policy.allow.has(id) ? 'allowed' : 'denied'
+  // `X+` offers X and what comes after it, of which only X is named. What SPDX does not list, such as `GPLv3` or
+  // `LicenseRef-x`, may be a denied licence in another spelling.
+  const base = id.replace(/\+$/, '')
+  return isSpdxId(base) && !(base !== id && policy.deny.has(base)) ? 'allowed' : 'unknown'
 }
 
 function combined(id: string, exception: string | undefined): string {

@@ -43,11 +43,6 @@ export interface ScanOfReport {
   readonly today: string
 }
 
-/** The content of `report-file`, see {@link reportFileParts}. */
-export function reportFileText(judgement: Judgement, scan: ScanOfReport): string {
-  return [...reportFileParts(judgement, scan)].join('')
-}
-
 /**
  * The content of `report-file`, one JSON object: everything that was found, and what became of it. In parts, because of a
  * large commit it is too large to be held at once, and with one finding a line, so that it can be searched and compared.

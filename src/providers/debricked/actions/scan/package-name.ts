@@ -103,15 +103,27 @@ export interface NamedPackage {
   readonly manager: string | undefined
 }
 
-/** Whether the reference means this package; `type-unknown` when only the package manager cannot be compared. */
-export function referenceFits(reference: PackageReference, one: NamedPackage): 'yes' | 'no' | 'type-unknown' {
+/**
+ * Whether the reference means this package. `perhaps`: the package manager cannot be compared, or a bare name is only the
+ * artifact's part of Maven's `group:artifact`.
+ */
+export function referenceFits(reference: PackageReference, one: NamedPackage): 'yes' | 'no' | 'perhaps' {
   const type = packageType(one.manager)
   const known = type ?? reference.type
-  if (comparableName(reference.name, known) !== comparableName(one.name, known)) return 'no'
+  if (comparableName(reference.name, known) !== comparableName(one.name, known)) {
+    return reference.type === undefined && isArtifactOf(reference.name, one.name) ? 'perhaps' : 'no'
+  }
   if (reference.type === undefined || reference.type === type) return 'yes'
   if (type !== undefined) return 'no'
-  return reference.type === one.manager?.trim().toLowerCase() ? 'yes' : 'type-unknown'
+  return reference.type === one.manager?.trim().toLowerCase() ? 'yes' : 'perhaps'
 }
+
+function isArtifactOf(bare: string, name: string): boolean {
+  return name.trim().toLowerCase().endsWith(`:${bare.trim().toLowerCase()}`)
+}
+
+/** In their package URLs the namespace is the distribution, which the names in lists do not have. */
+const distributed: ReadonlySet<string> = new Set(['deb', 'apk', 'rpm'])
 
 /**
  * Names in the form in which they are compared. Case never tells two packages apart here: most registries ignore it, and
@@ -122,7 +134,13 @@ function comparableName(name: string, type: string | undefined): string {
   const lower = name.trim().toLowerCase()
   if (type === 'pypi') return lower.replace(/[-_.]+/g, '-')
   if (type === 'maven') return lower.replaceAll(':', '/')
+  if (type !== undefined && distributed.has(type)) return lower.replace(/^.*\//, '')
   return lower
+}
+
+/** Equal for all names of which {@link referenceFits} may say more than `no`: the last part of the name. */
+export function roughName(name: string): string {
+  return crudeName(name.replace(/^.*[/:]/s, ''))
 }
 
 /** Equal for all names that might mean the same package: for looking things up. */

@@ -49,7 +49,7 @@ function doubtful({ report }: ScanContext, { doubt }: Publication): Verdict | un
   report.notChecked.push(doubt)
   return verdict('unexpected_response', `Nothing that is listed breaks the gate, but ${doubt}`, {
     decision: 'warn',
-    next: 'Compare the list with the page of the commit in Debricked; both may be right, since what the number counts is not documented.',
+    next: 'Compare the list with the page of the commit in Debricked, and give every leg of a matrix its own `repository-name`.',
   })
 }
 
@@ -76,8 +76,7 @@ async function writeReport(context: ScanContext, { values, judgement, target, sc
     reportUrl: scan.reportUrl,
     today,
   })
-  const { workspace } = context.facts
-  context.output({ 'report-file': await writeOutputFile(parts, { input: 'report-file', path, workspace }) })
+  context.output({ 'report-file': await writeOutputFile(context, parts, { input: 'report-file', path }) })
   return undefined
 }
 
@@ -93,9 +92,7 @@ async function writeSarif(context: ScanContext, all: Publication): Promise<undef
   if (path !== undefined) {
     const { text, omitted } = sarifText(sarif)
     if (omitted > 0) report.notes.push(`${omitted} of the least severe findings had no room in the SARIF file.`)
-    context.output({
-      'sarif-file': await writeOutputFile(text, { input: 'sarif-file', path, workspace: facts.workspace }),
-    })
+    context.output({ 'sarif-file': await writeOutputFile(context, text, { input: 'sarif-file', path }) })
   }
   if (!values['upload-sarif']) return undefined
   const say = (sentence: string) => {
@@ -112,7 +109,7 @@ async function writeSarif(context: ScanContext, all: Publication): Promise<undef
     // GitHub shows suppressed results as open ones.
     const { text } = sarifText({ ...sarif, suppressed: 'leave-out' })
     const startedAt = context.clock.now()
-    const receipt = await github.uploadSarif({ text, commit: target.commit, ref, startedAt })
+    const receipt = await github.uploadSarif({ text: context.redact(text), commit: target.commit, ref, startedAt })
     if (receipt.kind === 'refused') say(`The findings were not taken by code scanning. ${receipt.reason}`)
     else log.info(`Code scanning has the findings (${receipt.id})`)
   } catch (error) {

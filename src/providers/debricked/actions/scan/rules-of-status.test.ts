@@ -73,6 +73,40 @@ test.each([
   },
 )
 
+test.each([
+  [1, 'fail'],
+  ['1', 'fail'],
+  ['true', 'fail'],
+  ['TRUE', 'fail'],
+  [0, 'none'],
+  ['0', 'none'],
+  ['', 'none'],
+  ['false', 'none'],
+] as const)('triggered may be said as %j', (triggered, expected) => {
+  const untold = { automationsAction: '', policyEngineAction: undefined }
+  const found = rulesOf({ ...untold, automationRules: [entry({ triggered, triggerEvents: undefined })] })
+  expect(effect(found)).toBe(expected)
+})
+
+test.each(['yes', null, 2, undefined, {}])('triggered cannot be read (%j): only the overall word helps', triggered => {
+  const untold = { automationsAction: '', policyEngineAction: undefined }
+  const rulesWith = (ruleActions: unknown, word: object) =>
+    rulesOf({ ...word, automationRules: [entry({ triggered, triggerEvents: undefined, ruleActions })] })
+  for (const actions of [['failPipeline'], ['sendEmail', 'warnPipeline'], ['blockMerge'], undefined]) {
+    expect(() => rulesWith(actions, untold)).toThrow(/cannot be read/)
+    expect(effect(rulesWith(actions, { automationsAction: 'none' }))).toBe('none')
+  }
+  expect(effect(rulesWith(['sendEmail'], untold))).toBe('none')
+})
+
+test('an event that cannot be read is one all the same', () => {
+  const triggerEvents = [{ dependency: 'lodash (npm)' }, 7, null]
+  const untold = { automationsAction: undefined, automationRules: [entry({ triggered: 'yes', triggerEvents })] }
+  expect(effect(rulesOf(untold))).toBe('fail')
+  const [one] = rulesOf({ automationRules: [entry({ triggerEvents })] })
+  expect(one?.events[0]).toEqual({ packageName: 'lodash', id: undefined })
+})
+
 test('a list of rules that cannot be read is an error, never no rules', () => {
   for (const automationRules of ['none', [entry(), 'rule'], [null], 7]) {
     expect(() => rulesOf({ automationRules })).toThrow(/cannot be read/)

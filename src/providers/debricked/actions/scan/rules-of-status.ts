@@ -3,6 +3,7 @@ import { ShipgateError } from '../../../../core/errors.ts'
 import { type RuleEntry, rule, type Status } from '../../wire.ts'
 import type { Rule } from './finding.ts'
 import { ownLink, packageOf } from './linked-name.ts'
+import { oneLine } from './one-line.ts'
 
 const MOST_EVENTS = 5
 
@@ -17,7 +18,8 @@ const besideThePipeline: ReadonlySet<string> = new Set([
 /**
  * Debricked's rules as evaluated for this scan, triggered or not. The service says its verdict twice, rule by rule and in
  * one word; where the word is worse than what the rules explain, a rule of our own stands for the difference, so that it is
- * never lost. Throws `unexpected_response` when the list of rules is there and cannot be read.
+ * never lost. Throws `unexpected_response` when the list of rules is there and cannot be read, or when nothing tells whether
+ * a rule that fails or warns the pipeline was triggered.
  */
 export function rulesOfStatus(status: Status, base: URL): readonly Rule[] {
   const { automationRules, automationsAction, policyEngineAction } = status
@@ -42,7 +44,7 @@ export function rulesOfStatus(status: Status, base: URL): readonly Rule[] {
   }
   // A word of a later release may be milder or harsher than a failure: a person has to look.
   if (overall !== undefined && !['none', 'warn', 'fail'].includes(overall) && !fails && !warns) {
-    const word = overall.slice(0, 40)
+    const word = oneLine(overall, 40)
     return [
       ...rules,
       own('warnsPipeline', `Debricked's verdict on its rules is "${word}", which Shipgate does not know`),
@@ -68,11 +70,15 @@ function entriesOf(said: unknown): readonly RuleEntry[] {
   return (list ?? [said]).map(entry => {
     const parsed = safeParse(rule, entry)
     if (parsed.success) return parsed.data
-    throw new ShipgateError(
-      'unexpected_response',
-      "The list of Debricked's rules cannot be read, so it is not known which of them were triggered.",
-    )
+    throw unreadable()
   })
+}
+
+function unreadable(): ShipgateError {
+  return new ShipgateError(
+    'unexpected_response',
+    "The list of Debricked's rules cannot be read, so it is not known which of them were triggered.",
+  )
 }
 
 function ruleOf(
@@ -89,13 +95,17 @@ function ruleOf(
   const unclear =
     overall === undefined &&
     (actions?.some(action => !besideThePipeline.has(action) && !/^(fail|warn)pipeline$/.test(action)) ?? true)
+  const failsPipeline = actions?.includes('failpipeline') ?? false
+  const warnsPipeline = (actions?.includes('warnpipeline') ?? false) || unclear
+  // Untriggered rules are listed too, without events; so are triggered ones when their events come in another shape.
+  const triggered = entry.triggered ?? (events.length > 0 || undefined)
+  if (triggered === undefined && overall === undefined && (failsPipeline || warnsPipeline)) throw unreadable()
   return {
     description: entry.ruleDescription?.trim() ?? '',
     url: ownLink(entry.ruleLink, base),
-    // Untriggered rules are listed too, without events.
-    triggered: entry.triggered ?? events.length > 0,
-    failsPipeline: actions?.includes('failpipeline') ?? false,
-    warnsPipeline: (actions?.includes('warnpipeline') ?? false) || unclear,
+    triggered: triggered ?? false,
+    failsPipeline,
+    warnsPipeline,
     events: distinct(events).slice(0, MOST_EVENTS),
   }
 }

@@ -26,6 +26,8 @@ export interface ScanOptions {
   readonly finish: Finish
   /** Milliseconds between two looks; undefined adapts. */
   readonly pollMs: number | undefined
+  /** Called when the start certainly did not happen; its error is thrown then. */
+  readonly onNotStarted?: () => void
 }
 
 const HEARTBEAT_MS = 60_000
@@ -42,7 +44,11 @@ export async function runScan(api: Debricked, context: ActionContext, options: S
   try {
     ids = await api.finish(options.finish)
   } catch (error) {
-    if (!(error instanceof RequestError) || isCancelled(error) || error.processed === 'no') throw error
+    if (!(error instanceof RequestError) || isCancelled(error)) throw error
+    if (error.processed === 'no') {
+      options.onNotStarted?.()
+      throw error
+    }
     context.log.info(`${error.message} Looking at the upload for whether the scan was started.`)
   }
   const watcher = new Watcher(api, context, ciUploadId)

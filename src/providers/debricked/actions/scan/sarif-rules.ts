@@ -1,8 +1,9 @@
 import { compareTexts } from './distinct-findings.ts'
 import { packageLabel, type Severity, severityRank } from './finding.ts'
 import type { JudgedFinding } from './judgement.ts'
+import { oneLine } from './one-line.ts'
 import type { SarifLevel, SarifRule } from './sarif-log.ts'
-import { linkable, markdownText, plainText } from './sarif-text.ts'
+import { linkable, markdownText } from './sarif-text.ts'
 
 /**
  * The middle of each of GitHub's bands (critical above 9.0, high from 7.0, medium from 4.0, low above 0: "SARIF support for
@@ -15,7 +16,7 @@ const packagesInHelp = 20
 
 /** The id under which a vulnerability is a rule: the same in every run, whatever the case of the letters. */
 export function ruleId(findingId: string): string {
-  return plainText(findingId, idLimit) || 'unnamed'
+  return oneLine(findingId, idLimit) || 'unnamed'
 }
 
 /** How much text the rules carry: `bare` where a file would otherwise be too large. */
@@ -35,12 +36,12 @@ export function ruleOf(findings: readonly JudgedFinding[], detail: SarifDetail):
   const full = `${short}. ${exploited ? 'Known to be exploited (CISA). ' : ''}${fixSentence(findings)}`
   return {
     id,
-    shortDescription: { text: plainText(short, 250) },
-    fullDescription: { text: plainText(full, 1_000) },
+    shortDescription: { text: oneLine(short, 250) },
+    fullDescription: { text: oneLine(full, 1_000) },
     help:
       detail === 'bare'
-        ? { text: plainText(short, 250), markdown: markdownText(short, 250) }
-        : { text: plainText(full, 1_000), markdown: helpMarkdown(findings, full, helpUri) },
+        ? { text: oneLine(short, 250), markdown: markdownText(short, 250) }
+        : { text: oneLine(full, 1_000), markdown: helpMarkdown(findings, full, helpUri) },
     ...(helpUri === undefined ? {} : { helpUri }),
     defaultConfiguration: { level: levelOfSeverity(worst.severity) },
     properties: {

@@ -1,32 +1,23 @@
+import { oneLine } from './one-line.ts'
+
 /**
  * Texts from outside as they may stand in a SARIF file, which GitHub shows as plain text, as text with embedded links and
  * as Markdown.
  */
-
-/** Controls, format characters (bidi ones among them) and lone surrogates, which no JSON reader has to accept. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for
-const unseen = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\p{Cf}\p{Cs}]+/gu
-
-/** One visible line of at most `limit` UTF-16 units. */
-export function plainText(text: string, limit: number): string {
-  const line = text.replace(unseen, ' ').trim()
-  if (line.length <= limit) return line
-  return `${line.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…`
-}
 
 /**
  * A text in `message.text`: there `[text](target)` is a link and `{0}` a place for an argument (SARIF 2.1.0, 3.11.5 and
  * 3.11.6).
  */
 export function messageText(text: string, limit: number): string {
-  return plainText(text, limit)
+  return oneLine(text, limit)
     .replace(/[\\[\]]/g, '\\$&')
     .replace(/[{}]/g, '$&$&')
 }
 
 /** A text as inline Markdown that shows exactly this text, also in a table cell. */
 export function markdownText(text: string, limit: number): string {
-  return plainText(text, limit)
+  return oneLine(text, limit)
     .replace(/[&<>`*_[\]()#~|\\!$^]/g, character => `&#${character.charCodeAt(0)};`)
     .replace(/@(?=\S)|:(?=\/\/)|www(?=\.)/gi, '$&\u200b')
 }

@@ -5,9 +5,10 @@ import { compareTexts } from './distinct-findings.ts'
 import { findingKey, packageLabel, severityRank } from './finding.ts'
 import type { JudgedFinding, Judgement, Outcome } from './judgement.ts'
 import type { LineOf } from './manifest-lines.ts'
+import { oneLine } from './one-line.ts'
 import type { SarifLevel, SarifLog, SarifResult, SarifRule } from './sarif-log.ts'
 import { ruleId, ruleOf, type SarifDetail } from './sarif-rules.ts'
-import { messageText, plainText, relativeUri } from './sarif-text.ts'
+import { messageText, relativeUri } from './sarif-text.ts'
 
 export interface SarifInput {
   readonly judgement: Pick<Judgement, 'findings'>
@@ -161,7 +162,7 @@ function sarifLog(input: SarifInput, sources: readonly Source[], detail: SarifDe
           },
         },
         // GitHub reads what stands before the last slash as the category.
-        ...(input.category === undefined ? {} : { automationDetails: { id: `${plainText(input.category, 200)}/` } }),
+        ...(input.category === undefined ? {} : { automationDetails: { id: `${oneLine(input.category, 200)}/` } }),
         columnKind: 'utf16CodeUnits',
         results: sources.map(source => {
           const ruleIndex = indexes.get(ruleKey(source)) ?? 0
@@ -237,5 +238,5 @@ function justificationOf({ exception, outcome, why }: JudgedFinding): string {
     outcome === 'excepted' && exception !== undefined
       ? `${exception.reason} (${exception.owner}, until ${exception.expires})`
       : why
-  return plainText(text, 1_000)
+  return oneLine(text, 1_000)
 }

@@ -34,8 +34,7 @@ export async function saveSbom(api: Debricked, context: ActionContext, options: 
     const { reportUuid } = await api.orderSbom(options.commitId, options.format)
     const text = await fetched(api, context, reportUuid)
     checkDocument(text, options.format)
-    const { workspace } = context.facts
-    return { kind: 'saved', path: await writeOutputFile(text, { input: 'sbom-file', path: options.path, workspace }) }
+    return { kind: 'saved', path: await writeOutputFile(context, text, { input: 'sbom-file', path: options.path }) }
   } catch (error) {
     if (isCancelled(error) || !(error instanceof ShipgateError)) throw error
     return error.code === 'plan_required' ? { kind: 'plan_required', reason: error.message } : { kind: 'failed', error }

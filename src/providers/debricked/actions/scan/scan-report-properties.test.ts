@@ -5,7 +5,7 @@ import { planAnnotations } from '../../../../host/annotations.ts'
 import { renderSummary, summaryLimitBytes } from '../../../../host/summary.ts'
 import { judge } from './judge.ts'
 import type { JudgeInput } from './judgement.ts'
-import { judgementOutputs, reportFileText, resultDetail } from './outputs.ts'
+import { judgementOutputs, reportFileParts, resultDetail } from './outputs.ts'
 import { anyHostileFinding, anyInput, today } from './scan.test-support.ts'
 import { reportScan } from './scan-report.ts'
 
@@ -90,7 +90,7 @@ it('fits an output, and the report file is JSON with every finding once', () => 
       const judgement = judge(input)
       expect(JSON.stringify(resultDetail(judgement)).length).toBeLessThan(90_000)
       for (const value of Object.values(judgementOutputs(judgement))) expect(value).toBeTypeOf('string')
-      const file = JSON.parse(reportFileText(judgement, { ...scan, reportUrl: undefined, today }))
+      const file = JSON.parse([...reportFileParts(judgement, { ...scan, reportUrl: undefined, today })].join(''))
       expect(file.findings).toHaveLength(judgement.findings.length)
       expect(file.counts.total).toBe(judgement.counts.total)
     }),

@@ -5,9 +5,9 @@ import { findingAnnotations } from './finding-annotations.ts'
 import { judge } from './judge.ts'
 import type { JudgeInput } from './judgement.ts'
 import { parseLicensePolicy } from './licenses.ts'
-import { judgementOutputs, reportFileText, resultDetail } from './outputs.ts'
+import { judgementOutputs, reportFileParts, resultDetail } from './outputs.ts'
 import { exception, finding, judgeInput, rule, scannedPackage, today } from './scan.test-support.ts'
-import { reportScan, reportTarget, type ScanReportInput } from './scan-report.ts'
+import { MALWARE_NOT_READ, reportScan, reportTarget, type ScanReportInput } from './scan-report.ts'
 
 function reportOf(input: JudgeInput, own: Partial<ScanReportInput> = {}): Report {
   const report = new Report()
@@ -136,6 +136,7 @@ describe('scan report', () => {
       'Set aside by a person in Debricked and not judged: 1 (CVE-3 in lodash 4.17.20 (npm), snoozed).',
       'Without a score yet: 1; they were judged as medium (unscored-severity).',
       'The licence of 1 package is not known.',
+      MALWARE_NOT_READ,
     ])
   })
 
@@ -143,9 +144,17 @@ describe('scan report', () => {
     const baseline = { kind: 'missing', reason: 'commit abc was never scanned' } as const
     expect(reportOf(judgeInput({ baseline, policy: { onlyNew: true } })).notChecked).toEqual([
       'This commit was not compared with its base: commit abc was never scanned. Every finding counts as new.',
+      MALWARE_NOT_READ,
     ])
-    expect(reportOf(judgeInput({ baseline })).notChecked).toHaveLength(1)
-    expect(reportOf(judgeInput()).notChecked).toEqual([])
+    expect(reportOf(judgeInput({ baseline })).notChecked).toHaveLength(2)
+    expect(reportOf(judgeInput()).notChecked).toEqual([MALWARE_NOT_READ])
+  })
+
+  it('claims no fix where a configuration may have hidden what is gone', () => {
+    const report = reportOf(everything, { hiddenBy: 'debricked-config.yaml' })
+    expect(tableOf(report, 'Fixed by this change')).toBeUndefined()
+    const gone = tableOf(report, 'Gone: fixed by this change or hidden by debricked-config.yaml')
+    expect(gone?.map(row => row[0])).toEqual(['CVE-GONE'])
   })
 
   it('is short when there is nothing to say', () => {
@@ -229,7 +238,7 @@ describe('outputs', () => {
   it('write every finding and its decision into the report file', () => {
     const scan = { repository: 'acme/web', branch: 'main', commit: '4f1c2aa', scanId: '7', repositoryId: undefined }
     const report = JSON.parse(
-      reportFileText(judge(everything), { ...scan, commitId: '9', reportUrl: undefined, today }),
+      [...reportFileParts(judge(everything), { ...scan, commitId: '9', reportUrl: undefined, today })].join(''),
     ) as { findings: { id: string; decision: string }[] }
     expect(report).toMatchObject({
       'schema-version': 1,

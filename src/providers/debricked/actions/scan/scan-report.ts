@@ -18,7 +18,12 @@ export interface ScanReportInput {
   /** Debricked's page of this commit, where it was told. */
   readonly reportUrl: string | undefined
   readonly lineOf: LineOf
+  /** A file of Debricked's configuration that may have made findings disappear. */
+  readonly hiddenBy?: string | undefined
 }
+
+/** Debricked has lists of their own for them. */
+export const MALWARE_NOT_READ = 'Malware entries of Debricked are not read.'
 
 /** What the run is about, for the report of every run: also of one that ends before anything is judged. */
 export function reportTarget(report: Report, target: Pick<Target, 'repositoryName' | 'branch' | 'commit'>): void {
@@ -37,7 +42,7 @@ export function reportScan(report: Report, input: ScanReportInput): void {
     title: 'Vulnerabilities by severity',
     bars: severityRows.map(severity => ({ label: severity, value: judgement.counts[severity] })),
   })
-  addTables(report, judgement)
+  addTables(report, input)
   addExceptions(report, input)
   addDetails(report, judgement)
   report.notChecked.push(...notChecked(input))
@@ -113,7 +118,7 @@ function cellsOf(finding: Finding): Cell[] {
 }
 
 /** Only tables that have something to say: an empty one would suggest that something was looked for. */
-function addTables(report: Report, judgement: Judgement): void {
+function addTables(report: Report, { judgement, hiddenBy }: ScanReportInput): void {
   const { breaking, failingRules, warningRules, deniedPackages, licenses, fixed = [] } = judgement
   const add = (title: string, columns: readonly string[], rows: Table['rows']) => {
     if (rows.length > 0) report.tables.push({ title, columns, rows })
@@ -146,7 +151,8 @@ function addTables(report: Report, judgement: Judgement): void {
       someOf(one.manifests),
     ]),
   )
-  add(titleOf('Fixed by this change', fixed.length), findingColumns.slice(0, -1), fixed.slice(0, mostRows).map(cellsOf))
+  const gone = hiddenBy === undefined ? 'Fixed by this change' : `Gone: fixed by this change or hidden by ${hiddenBy}`
+  add(titleOf(gone, fixed.length), findingColumns.slice(0, -1), fixed.slice(0, mostRows).map(cellsOf))
 }
 
 function ruleRow(rule: Rule): readonly Cell[] {
@@ -240,6 +246,7 @@ function notChecked({ judgement, policy, baseline }: ScanReportInput): readonly 
   const unknown = licenses.filter(({ kind }) => kind === 'unknown').length
   if (unknown > 0)
     sentences.push(`The licence of ${unknown} ${unknown === 1 ? 'package is' : 'packages is'} not known.`)
+  sentences.push(MALWARE_NOT_READ)
   return sentences
 }
 

@@ -57,6 +57,7 @@ export function scanScene(faults: readonly Fault[] = [], minutes = 30) {
     },
     github: () => undefined,
     mask: () => undefined,
+    redact: text => text,
     output: () => undefined,
     detail: () => undefined,
   }

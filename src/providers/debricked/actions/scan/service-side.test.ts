@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { lockOf } from '../../emulator/caller.test-support.ts'
 import { syntheticFindings } from '../../emulator/index.ts'
 import type { Finding } from './finding.ts'
-import { readFindings } from './read-findings.ts'
+import { listedFindings } from './listed-findings.ts'
 import { runScan } from './run-scan.ts'
 import { found, scanScene, target } from './scene.test-support.ts'
 import { uploadFiles } from './upload-files.ts'
@@ -32,10 +32,10 @@ const finishOf = (ciUploadId: number) => ({
 
 async function scanned(scene: ReturnType<typeof scanScene>, files: Readonly<Record<string, string>>) {
   const discovered = await found(files)
-  const ciUploadId = await uploadFiles(scene.api, discovered, options)
+  const { ciUploadId } = await uploadFiles(scene.api, discovered, options)
   const scan = await runScan(scene.api, scene.context, finishOf(ciUploadId))
   const findings: Finding[] = []
-  for await (const finding of readFindings(scene.api, scan)) findings.push(finding)
+  for await (const finding of listedFindings(scene.api, scan)) findings.push(finding)
   return { scan, findings }
 }
 

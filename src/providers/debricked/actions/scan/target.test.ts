@@ -66,7 +66,8 @@ test('a merge group', () => {
 })
 
 test.each([
-  ['a tag', { ref: 'refs/tags/v1.2.0' }, 'v1.2.0'],
+  ['a tag', { ref: 'refs/tags/v1.2.0' }, 'refs/tags/v1.2.0'],
+  ['a tag that is called like the default branch', { ref: 'refs/tags/main' }, 'refs/tags/main'],
   ['a schedule', { event: { schedule: '0 4 * * *', repository } }, 'main'],
   ['a dispatch', { event: { inputs: {}, ref: 'refs/heads/main', repository } }, 'main'],
 ])('%s has no base', (_, own, branch) => {

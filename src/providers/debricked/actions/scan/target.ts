@@ -94,9 +94,12 @@ function headBranch(head: Json, base: Json | undefined): string | undefined {
   return foreign ? (text(head, 'label') ?? text(head, 'ref')) : text(head, 'ref')
 }
 
-/** `refs/heads/x` and `refs/tags/x` without their prefix. A branch may have `/merge` in its name. */
+/**
+ * `refs/heads/x` without its prefix; a branch may have `/merge` in its name. A tag keeps its own: one that is called like
+ * a branch would overwrite the branch's data.
+ */
 function branchName(ref: string | undefined): string | undefined {
-  return ref?.replace(/^refs\/(heads|tags)\//, '') || undefined
+  return ref?.replace(/^refs\/heads\//, '') || undefined
 }
 
 function at(value: unknown, key: string): Json | undefined {

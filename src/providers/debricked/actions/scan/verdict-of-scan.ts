@@ -1,3 +1,4 @@
+import { counted } from '../../../../core/quantities.ts'
 import type { ReasonCode } from '../../../../core/reason-codes.ts'
 import { type Verdict, verdict } from '../../../../core/verdict.ts'
 import type { Baseline, Judgement, ScanPolicy, SeverityCounts } from './judgement.ts'
@@ -84,7 +85,7 @@ function ruleReasons({ failingRules, warningRules }: Evidence, policy: ScanPolic
           {
             code: 'rule_failed',
             decision,
-            text: `${counted(rules.length, 'Debricked rule', 'Debricked rules')} ${does} the pipeline`,
+            text: `${counted(rules.length, 'Debricked rule')} ${does} the pipeline`,
           },
         ]
   return [...reason(failingRules, 'fail', 'failed'), ...reason(warningRules, 'warn', 'warned')]
@@ -94,7 +95,7 @@ function packageReasons({ deniedPackages }: Evidence): readonly Reason[] {
   const reason = (certain: boolean): readonly Reason[] => {
     const ones = deniedPackages.filter(one => one.certain === certain)
     if (ones.length === 0) return []
-    const many = counted(ones.length, 'package', 'packages')
+    const many = counted(ones.length, 'package')
     const names = some(ones.map(one => one.package.name))
     return certain
       ? [{ code: 'package_denied', decision: 'fail', text: `${many} that deny-packages names: ${names}` }]
@@ -102,7 +103,7 @@ function packageReasons({ deniedPackages }: Evidence): readonly Reason[] {
           {
             code: 'package_denied',
             decision: 'warn',
-            text: `${many} may be one that deny-packages names, the version or package manager is not comparable: ${names}`,
+            text: `${many} may be one that deny-packages names, its name, version or package manager is not comparable: ${names}`,
           },
         ]
   }
@@ -115,9 +116,11 @@ function licenseReasons({ licenses }: Evidence): readonly Reason[] {
     if (ones.length === 0) return []
     const unknown = ones.filter(one => one.kind === 'unknown').length
     const denied = ones.length - unknown
+    // One that is permitted beside it makes it a warning.
+    const which = fails ? 'a licence that is not permitted' : 'several licences of which not all are permitted'
     const parts = [
-      ...(denied === 0 ? [] : [`${counted(denied, 'package', 'packages')} with a licence that is not permitted`]),
-      ...(unknown === 0 ? [] : [`${counted(unknown, 'package', 'packages')} with an unknown licence`]),
+      ...(denied === 0 ? [] : [`${counted(denied, 'package')} with ${which}`]),
+      ...(unknown === 0 ? [] : [`${counted(unknown, 'package')} with an unknown licence`]),
     ]
     const names = some(ones.map(one => one.package.name))
     return [{ code: 'license_denied', decision: fails ? 'fail' : 'warn', text: `${parts.join(' and ')}: ${names}` }]
@@ -157,8 +160,4 @@ function some(names: readonly string[]): string {
 /** Names come from outside; a sentence stays a sentence. */
 function clipped(name: string): string {
   return oneLine(name, 80)
-}
-
-function counted(count: number, one: string, many: string): string {
-  return count === 1 ? `1 ${one}` : `${count} ${many}`
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -52,6 +52,44 @@ describe('the exceptions file', () => {
     const error = await readExceptions(file(text)).catch((thrown: unknown) => thrown)
     expect(error).toMatchObject({ code: 'invalid_input' })
     expect(String(error)).toMatch(words)
+  })
+})
+
+describe('a link in place of a file', () => {
+  const secret = 'SECRET_KEY_abc: x\n'
+
+  function linked(target: string, path = 'exceptions.yml') {
+    const parent = mkdtempSync(join(tmpdir(), 'shipgate-yaml-'))
+    const workspace = join(parent, 'repository')
+    mkdirSync(join(workspace, '.git'), { recursive: true })
+    writeFileSync(join(parent, 'outside.yml'), secret)
+    writeFileSync(join(workspace, '.git', 'config'), secret)
+    writeFileSync(join(workspace, 'inside.yml'), entry)
+    symlinkSync(target, join(workspace, path))
+    return { input: 'exceptions-file', path, default: 'exceptions.yml', workspace, root: workspace }
+  }
+
+  test.each([
+    ['out of the repository', '../outside.yml', 'exceptions.yml'],
+    ['out of it, under a name that was given', '../outside.yml', 'mine.yml'],
+    ["to git's own files", '.git/config', 'exceptions.yml'],
+  ])('%s is refused, and nothing of what is there is told', async (_, target, path) => {
+    for (const read of [readExceptions, readConfig]) {
+      await expect(read(linked(target, path))).rejects.toMatchObject({
+        code: 'invalid_input',
+        message: `The file of exceptions-file (${path}) is a link out of the repository.`,
+      })
+    }
+  })
+
+  test('within the repository is as good as the file', async () => {
+    expect(await readExceptions(linked('inside.yml'))).toHaveLength(1)
+  })
+
+  test('a file outside that the workflow names is read', async () => {
+    const file = linked('inside.yml')
+    writeFileSync(join(file.workspace, '..', 'policy.yml'), entry)
+    expect(await readExceptions({ ...file, path: '../policy.yml' })).toHaveLength(1)
   })
 })
 

@@ -1,7 +1,8 @@
-import { readFileSync, statSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { readFileSync, realpathSync, statSync } from 'node:fs'
+import { relative, resolve, sep } from 'node:path'
 import { type ErrorDetails, ShipgateError } from '../../../../core/errors.ts'
-import { readDebrickedConfig } from '../../discovery/debricked-config.ts'
+import { type DebrickedConfig, readDebrickedConfig } from '../../discovery/debricked-config.ts'
+import { isInside } from '../../discovery/inside.ts'
 import { type Exception, parseExceptions } from './exceptions.ts'
 
 /** A file that a setting names. */
@@ -43,7 +44,7 @@ export async function readExceptions(file: NamedFile): Promise<readonly Exceptio
  * debricked-config.yaml as the service takes it, undefined without one. Throws `invalid_input` for what cannot be read:
  * the official client goes on without it, and the scan is then another one than its author meant.
  */
-export async function readConfig(file: NamedFile): Promise<unknown> {
+export async function readConfig(file: NamedFile): Promise<DebrickedConfig | undefined> {
   const text = readNamed(file)
   if (text === undefined) return undefined
   const { config, problems } = readDebrickedConfig(text, await yamlParser())
@@ -65,6 +66,7 @@ async function yamlParser(): Promise<(text: string) => unknown> {
 function readNamed({ input, path, default: usual, workspace, root }: NamedFile): string | undefined {
   const absolute = resolve(path === usual ? root : workspace, path)
   try {
+    refuseLinksOut({ input, path, absolute, root })
     if (statSync(absolute).size > LARGEST_FILE) {
       throw new ShipgateError('invalid_input', `The file of ${input} is larger than 1 MiB: ${path}.`)
     }
@@ -75,6 +77,21 @@ function readNamed({ input, path, default: usual, workspace, root }: NamedFile):
     if (path === usual && (code === 'ENOENT' || code === 'ENOTDIR')) return undefined
     throw new ShipgateError('invalid_input', `The file of ${input} could not be read (${code}): ${path}.`, { cause })
   }
+}
+
+/**
+ * A file of the scanned commit must be one: through a link, whoever writes the commit would have any file of the machine
+ * read, and quoted in what is said of it. Throws the file system's error when there is no such file.
+ */
+function refuseLinksOut(file: { input: string; path: string; absolute: string; root: string }): void {
+  const { input, path, absolute, root } = file
+  // What is named outside of the repository was chosen by the author of the workflow.
+  if (!isInside(resolve(root), absolute)) return
+  const [real, realRoot] = [realpathSync.native(absolute), realpathSync.native(root)]
+  if (isInside(realRoot, real) && !relative(realRoot, real).split(sep).includes('.git')) return
+  throw new ShipgateError('invalid_input', `The file of ${input} (${path}) is a link out of the repository.`, {
+    hint: 'Replace the link with the file itself.',
+  })
 }
 
 function firstLine(error: unknown): string {

@@ -17,7 +17,7 @@ type Learned = ReadonlyMap<Finding, Finding>
  * Judges, and asks Debricked what it knows of the findings that matter (the file that brings them, the version that fixes
  * them). Asking for all would cost a repository with thousands of old findings its hourly budget.
  */
-export async function judgeScan(api: Debricked, context: ScanContext, input: ScanToJudge): Promise<Judgement> {
+export async function judgeAndEnrich(api: Debricked, context: ScanContext, input: ScanToJudge): Promise<Judgement> {
   const { policy, repositoryId, commitId } = input
   const enrich = async (judged: readonly JudgedFinding[], purpose: 'gate' | 'report'): Promise<Learned> => {
     const findings = judged.map(({ finding }) => finding)

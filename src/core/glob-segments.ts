@@ -27,11 +27,11 @@ export function parseGlob(glob: string): readonly (readonly Segment[])[] {
 }
 
 function parseAlternative(pattern: string): readonly Segment[] {
-  if (pattern.startsWith('/')) throw new GlobProblem('starts with a slash: globs are relative to the scanned folder')
+  if (pattern.startsWith('/')) throw new GlobProblem('starts with a slash: globs are relative to the folder')
   const parts = splitOutsideClasses(pattern)
   if (parts.at(-1) === '') parts[parts.length - 1] = ANY_FOLDERS
   const kept = parts.filter(part => part !== '' && part !== '.')
-  if (kept.includes('..')) throw new GlobProblem('has a part "..": nothing outside the scanned folder is looked at')
+  if (kept.includes('..')) throw new GlobProblem('has a part "..": nothing outside the folder is looked at')
   if (kept.length > MOST_SEGMENTS) throw new GlobProblem(`has more than ${MOST_SEGMENTS} parts`)
   return kept.map(parseSegment)
 }

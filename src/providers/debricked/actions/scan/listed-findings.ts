@@ -7,7 +7,7 @@ import { allRows } from './all-rows.ts'
 import type { Finding, ReviewStatus, SeverityOrUnscored } from './finding.ts'
 import { ownLink, packageOf } from './linked-name.ts'
 
-/** The service gives a number and a word for the severity; the number decides (CVSS 3 rating scale). */
+/** The service gives a number and a word for the severity (CVSS 3 rating scale); where they disagree, the worse counts. */
 const ratings = [
   [9, 'critical'],
   [7, 'high'],
@@ -19,7 +19,7 @@ const ratings = [
  * All findings of a commit, or of the newest scan of a branch: every page, every row, one finding for each package of a
  * row. A row that cannot be read is an error: left out it could turn a red gate green.
  */
-export async function* readFindings(api: Debricked, of: ListScope): AsyncIterable<Finding> {
+export async function* listedFindings(api: Debricked, of: ListScope): AsyncIterable<Finding> {
   for await (const row of allRows('vulnerabilities', page => api.vulnerabilities(of, page))) {
     yield* findingsOf(row, api.base)
   }
@@ -30,7 +30,7 @@ function findingsOf(row: unknown, base: URL): readonly Finding[] {
   if (!parsed.success) {
     throw new ShipgateError(
       'unexpected_response',
-      'A row of the list of vulnerabilities at Debricked has no id, so the list cannot be relied on.',
+      'A row of the list of vulnerabilities at Debricked has no id or a package that cannot be read, so the list cannot be relied on.',
     )
   }
   const { data } = parsed
@@ -51,17 +51,17 @@ function findingsOf(row: unknown, base: URL): readonly Finding[] {
     url: ownLink(data.name?.link, base),
   }
   // A row without packages is still a vulnerability of this commit.
-  if (data.dependencies.length === 0) return [{ ...shared, packageName: 'unknown package', manager: undefined }]
-  return data.dependencies.map(dependency => {
+  const dependencies = data.dependencies ?? []
+  if (dependencies.length === 0) return [{ ...shared, packageName: 'unknown package', manager: undefined }]
+  return dependencies.map(dependency => {
     const { name, manager } = packageOf(dependency)
     return { ...shared, packageName: name, manager }
   })
 }
 
 function severityOf(cvss: number | undefined, word: string | null | undefined): SeverityOrUnscored {
-  if (cvss !== undefined && cvss > 0) return ratings.find(([from]) => cvss >= from)?.[1] ?? 'low'
-  const known = ratings.find(([, severity]) => severity === word?.toLowerCase())?.[1]
-  return known ?? 'unscored'
+  const scored = cvss !== undefined && cvss > 0 ? (ratings.find(([from]) => cvss >= from)?.[1] ?? 'low') : undefined
+  return ratings.find(([, severity]) => severity === scored || severity === word?.toLowerCase())?.[1] ?? 'unscored'
 }
 
 function statusOf(row: VulnerabilityRow): ReviewStatus {
