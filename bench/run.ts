@@ -4,6 +4,7 @@ import { discovery } from './discovery.ts'
 import { download } from './download.ts'
 import { judging } from './judging.ts'
 import type { Finding } from './measure.ts'
+import { rangedDownload } from './ranged-download.ts'
 import { scanRequests } from './scan-requests.ts'
 import { upload } from './upload.ts'
 import { waiting } from './waiting.ts'
@@ -12,6 +13,7 @@ const all: Readonly<Record<string, () => Promise<readonly Finding[]>>> = {
   'cold-start': coldStart,
   waiting,
   download,
+  'ranged-download': rangedDownload,
   discovery,
   judging,
   upload,

@@ -49,8 +49,8 @@ function apiBase(given) {
 
 // EXTERNAL MODULE: ./build/core/quantities.js
 var quantities = __webpack_require__(7213);
-// EXTERNAL MODULE: ./build/http/client.js + 7 modules
-var http_client = __webpack_require__(5022);
+// EXTERNAL MODULE: ./build/http/client.js + 3 modules
+var http_client = __webpack_require__(7485);
 // EXTERNAL MODULE: ./build/http/request-error.js
 var request_error = __webpack_require__(8403);
 // EXTERNAL MODULE: ./build/http/retry-after.js

@@ -371,6 +371,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 714:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+
+/***/ }),
+
 /***/ 8522:
 /***/ ((module) => {
 
@@ -438,6 +445,24 @@ exports.ProxyAgent = class ProxyAgent {
   }
 }
 exports.fetch = async () => unused()
+
+
+/***/ }),
+
+/***/ 4216:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ runMarker)
+/* harmony export */ });
+/**
+ * A text that only this step of this run writes, to find again what it started: `[shipgate 123.1 k3f9x2ab]`. The random
+ * part tells apart the legs of a matrix, which share the run's number.
+ */
+function runMarker(github, random) {
+    const nonce = Array.from({ length: 8 }, () => Math.floor(random() * 36).toString(36)).join('');
+    return `[shipgate ${github.runId ?? 'local'}.${github.runAttempt ?? '1'} ${nonce}]`;
+}
 
 
 /***/ }),
@@ -555,26 +580,75 @@ function bytes(count) {
 function grouped(count) {
     return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
-/** A number and its noun: `1 row`, `1,200 rows`. */
-function counted(count, noun) {
-    return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
+/** A number and its noun: `1 row`, `1,200 rows`. `many` is the plural of a noun that takes more than an s. */
+function counted(count, noun, many = `${noun}s`) {
+    return `${grouped(count)} ${count === 1 ? noun : many}`;
 }
 
 
 /***/ }),
 
-/***/ 192:
+/***/ 5549:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  WJ: () => (/* binding */ verdict),
-  j6: () => (/* binding */ verdictOfError),
-  QZ: () => (/* binding */ worst)
+  J: () => (/* binding */ reasonCodes)
 });
 
+;// CONCATENATED MODULE: ./build/core/fetch-reason-codes.js
+/** The part of the closed list in reason-codes.ts that is about files which a service fetches for us. */
+const fetchReasonCodes = {
+    link_dead: {
+        decision: 'fail',
+        meaning: 'The file behind a link is no longer at its hoster.',
+        next: 'Check the link in a browser and replace it.',
+    },
+    hoster_unavailable: {
+        decision: 'unknown',
+        meaning: 'The hoster behind a link is out of reach for the service at the moment, so nothing is known of the file.',
+        next: 'Run again later, or give a link to another hoster.',
+    },
+    torrent_failed: {
+        decision: 'fail',
+        meaning: 'The service could not fetch the torrent: its description was not found, nobody shares it, or it broke off.',
+        next: 'Look at the state in the message; a torrent that nobody shares needs another source.',
+    },
+    torrent_virus: {
+        decision: 'fail',
+        meaning: "The service's scanner found malware in the torrent.",
+        next: 'Do not use these files; get them from a source that you trust.',
+    },
+    infringing_file: {
+        decision: 'fail',
+        meaning: 'The service refuses the file for legal reasons. That is final: nothing is tried to get round it.',
+        next: 'Take the file out of the inputs, or get it from its owner directly.',
+    },
+    quota_exhausted: {
+        decision: 'unknown',
+        meaning: "The account's traffic or fair-use quota at the service is used up.",
+        next: 'Run again after the quota has been reset (most are daily), or use an account with more traffic.',
+    },
+    too_many_active: {
+        decision: 'unknown',
+        meaning: 'The account already has as many active torrents as the service allows, and no place became free in time.',
+        next: 'Wait for them to end or remove some; raise max-wait-minutes, and run one job of an account at a time.',
+    },
+    not_cached: {
+        decision: 'fail',
+        meaning: 'The service does not hold the torrent already, and require-cached asks for that.',
+        next: 'Let the service fetch it with require-cached: false, or add it to the account beforehand.',
+    },
+    nothing_matched: {
+        decision: 'fail',
+        meaning: 'No file matches include, exclude and min-size-bytes.',
+        next: 'Compare the patterns with the list of files in the summary.',
+    },
+};
+
 ;// CONCATENATED MODULE: ./build/core/reason-codes.js
+
 /**
  * The closed list behind the `reason-code` output. A released code is never renamed or given another meaning: workflows
  * branch on it. docs/reason-codes.md is generated from here.
@@ -801,6 +875,7 @@ const reasonCodes = {
         meaning: 'The downloaded file does not have the expected size; the file was removed.',
         next: 'Run again; when it happens again, a proxy between runner and service cuts the transfer.',
     },
+    ...fetchReasonCodes,
     gate_failed: {
         decision: 'fail',
         meaning: 'The scan found vulnerabilities that break the gate: fail-on-severity or above, and nothing excuses them.',
@@ -848,11 +923,22 @@ const reasonCodes = {
     },
 };
 
-;// CONCATENATED MODULE: ./build/core/verdict.js
+
+/***/ }),
+
+/***/ 5139:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   QZ: () => (/* binding */ worst),
+/* harmony export */   WJ: () => (/* binding */ verdict),
+/* harmony export */   j6: () => (/* binding */ verdictOfError)
+/* harmony export */ });
+/* harmony import */ var _reason_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5549);
 
 /** A verdict with the code's usual decision and advice, unless told otherwise. */
 function verdict(reasonCode, message, own = {}) {
-    const entry = reasonCodes[reasonCode];
+    const entry = _reason_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonCodes */ .J[reasonCode];
     return { decision: own.decision ?? entry.decision, reasonCode, message, next: own.next ?? entry.next };
 }
 function verdictOfError(error) {
@@ -1003,7 +1089,7 @@ function withoutCommands(line) {
 
 /***/ }),
 
-/***/ 5859:
+/***/ 7266:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1018,8 +1104,11 @@ __nccwpck_require__.d(__webpack_exports__, {
  * because a step pays for every line that Node has to compile, and it only ever runs one action.
  */
 const actions = {
-    'dbackup-run': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(945), __nccwpck_require__.e(343), __nccwpck_require__.e(634), __nccwpck_require__.e(295)]).then(__nccwpck_require__.bind(__nccwpck_require__, 295))).dbackupRun,
-    'debricked-scan': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(945), __nccwpck_require__.e(343), __nccwpck_require__.e(634), __nccwpck_require__.e(854)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9854))).debrickedScan,
+    'dbackup-run': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(945), __nccwpck_require__.e(343), __nccwpck_require__.e(687), __nccwpck_require__.e(52), __nccwpck_require__.e(210)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3210))).dbackupRun,
+    'debricked-scan': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(945), __nccwpck_require__.e(343), __nccwpck_require__.e(687), __nccwpck_require__.e(776)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6776))).debrickedScan,
+    'deploybot-deploy': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(945), __nccwpck_require__.e(343), __nccwpck_require__.e(687), __nccwpck_require__.e(410), __nccwpck_require__.e(739)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4345))).deploybotDeploy,
+    'divio-deploy': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(945), __nccwpck_require__.e(343), __nccwpck_require__.e(687), __nccwpck_require__.e(52), __nccwpck_require__.e(410), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9422))).divioDeploy,
+    'realdebrid-fetch': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(945), __nccwpck_require__.e(343), __nccwpck_require__.e(687), __nccwpck_require__.e(52), __nccwpck_require__.e(32)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5032))).realdebridFetch,
 };
 const actionIds = Object.keys(actions);
 /** The action of that id; undefined when there is none. */
@@ -1095,9 +1184,9 @@ function missingCredentials(definition, isGiven) {
 }
 
 // EXTERNAL MODULE: ./build/core/deadline.js
-var core_deadline = __nccwpck_require__(6196);
-// EXTERNAL MODULE: ./build/core/verdict.js + 1 modules
-var verdict = __nccwpck_require__(192);
+var deadline = __nccwpck_require__(6196);
+// EXTERNAL MODULE: ./build/core/verdict.js
+var verdict = __nccwpck_require__(5139);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
@@ -4049,16 +4138,8 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./build/actions/run-marker.js
-/**
- * A text that only this step of this run writes, to find again what it started: `[shipgate 123.1 k3f9x2ab]`. The random
- * part tells apart the legs of a matrix, which share the run's number.
- */
-function runMarker(github, random) {
-    const nonce = Array.from({ length: 8 }, () => Math.floor(random() * 36).toString(36)).join('');
-    return `[shipgate ${github.runId ?? 'local'}.${github.runAttempt ?? '1'} ${nonce}]`;
-}
-
+// EXTERNAL MODULE: ./build/actions/run-marker.js
+var run_marker = __nccwpck_require__(4216);
 ;// CONCATENATED MODULE: ./build/core/report.js
 /**
  * What a person should see of a run, as data. Use cases fill it as they learn things; src/host renders and escapes it, so
@@ -4099,6 +4180,9 @@ const HEADER_BYTES = 64 * 1024;
 /** What one read can take. The kernel has as much ready when the other side is fast. */
 const SLAB_BYTES = 512 * 1024;
 const SMALLEST_BODY_BYTES = 1024 * 1024;
+// Of all connections together: a download in parts has a new one every few seconds.
+const spare = [];
+const MOST_SPARE = 24;
 /**
  * The reading side of one connection. All goes to Node's parser, until a big body is led past it: the parser copies
  * each 64 KiB into new memory, and a gigabyte took 1.7 s of processor time and 150 MiB before anything was done with it,
@@ -4111,7 +4195,10 @@ class Bypass {
     /** An option of the request. */
     onread = { buffer: () => this.#buffer, callback: (size, buffer) => this.#arrived(size, buffer) };
     #buffer = headerBuffer();
-    #spare = [];
+    /** How many chunks lie in a buffer that the reader has not given back. Weak: it need not give back any. */
+    #holders = new WeakMap();
+    #gatherer;
+    #gatheredBytes = 0;
     #socket;
     #used = false;
     #sink;
@@ -4145,8 +4232,7 @@ class Bypass {
     }
     /** Takes back a chunk that nobody looks at any more, so that the next bytes need no new memory. */
     reuse(chunk) {
-        if (chunk.buffer.byteLength === SLAB_BYTES)
-            this.#spare.push(new Uint8Array(chunk.buffer));
+        this.#release(chunk.buffer);
     }
     #arrived(size, buffer) {
         this.#used = true;
@@ -4165,14 +4251,48 @@ class Bypass {
     #take(size, buffer) {
         const chunk = buffer.subarray(0, size);
         if (size < buffer.byteLength / 2)
-            return Buffer.from(chunk);
+            return this.#sink === undefined ? Buffer.from(chunk) : this.#gathered(chunk);
         // After a change of buffers one read more goes into the old one.
         if (buffer === this.#buffer)
             this.#buffer = this.#sink === undefined ? headerBuffer() : this.#slab();
+        this.#hold(chunk.buffer);
         return chunk;
     }
+    /**
+     * A copy, many of which share one buffer: a connection of 20 MB/s brings small chunks only, and new memory for each of
+     * them had four such connections hold 60 MiB that nobody needed.
+     */
+    #gathered(chunk) {
+        if (this.#gatherer === undefined || this.#gatheredBytes + chunk.byteLength > SLAB_BYTES) {
+            if (this.#gatherer !== undefined)
+                this.#release(this.#gatherer.buffer);
+            this.#gatherer = this.#slab();
+            this.#gatheredBytes = 0;
+            this.#hold(this.#gatherer.buffer);
+        }
+        const copy = this.#gatherer.subarray(this.#gatheredBytes, this.#gatheredBytes + chunk.byteLength);
+        copy.set(chunk);
+        this.#gatheredBytes += chunk.byteLength;
+        this.#hold(copy.buffer);
+        return copy;
+    }
+    #hold(memory) {
+        this.#holders.set(memory, (this.#holders.get(memory) ?? 0) + 1);
+    }
+    #release(memory) {
+        const holders = this.#holders.get(memory);
+        if (holders === undefined)
+            return;
+        if (holders > 1)
+            this.#holders.set(memory, holders - 1);
+        else {
+            this.#holders.delete(memory);
+            if (memory.byteLength === SLAB_BYTES && spare.length < MOST_SPARE)
+                spare.push(new Uint8Array(memory));
+        }
+    }
     #slab() {
-        return this.#spare.pop() ?? Buffer.allocUnsafeSlow(SLAB_BYTES);
+        return spare.pop() ?? Buffer.allocUnsafeSlow(SLAB_BYTES);
     }
 }
 const headerBuffer = () => Buffer.allocUnsafeSlow(HEADER_BYTES);
@@ -4437,15 +4557,15 @@ const untold = { marker: () => `[shipgate ${(0,external_node_crypto_.randomUUID)
 function connectGithub(ports, target, told = untold) {
     return {
         async uploadSarif(upload) {
-            const { GithubApi, uploadSarif } = await Promise.all(/* import() */[__nccwpck_require__.e(945), __nccwpck_require__.e(634), __nccwpck_require__.e(812)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9812));
+            const { GithubApi, uploadSarif } = await Promise.all(/* import() */[__nccwpck_require__.e(945), __nccwpck_require__.e(687), __nccwpck_require__.e(812)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9812));
             return await uploadSarif(new GithubApi(ports, target), ports, upload);
         },
         async createDeployment(deployment) {
-            const { createDeployment } = await Promise.all(/* import() */[__nccwpck_require__.e(945), __nccwpck_require__.e(634), __nccwpck_require__.e(812)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9812));
+            const { createDeployment } = await Promise.all(/* import() */[__nccwpck_require__.e(945), __nccwpck_require__.e(687), __nccwpck_require__.e(812)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9812));
             return await createDeployment(ports, { ...told, target }, deployment);
         },
         async setDeploymentState(id, status) {
-            const { GithubApi, setDeploymentState } = await Promise.all(/* import() */[__nccwpck_require__.e(945), __nccwpck_require__.e(634), __nccwpck_require__.e(812)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9812));
+            const { GithubApi, setDeploymentState } = await Promise.all(/* import() */[__nccwpck_require__.e(945), __nccwpck_require__.e(687), __nccwpck_require__.e(812)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9812));
             return await setDeploymentState(new GithubApi(ports, target), id, { ...status, redact: told.redact });
         },
     };
@@ -4515,7 +4635,7 @@ function createContext(session, common, part) {
             if (token === undefined || github.repository === undefined)
                 return undefined;
             const target = { apiUrl: session.env['GITHUB_API_URL'], repository: github.repository, token };
-            const told = { marker: () => runMarker(github, ports.random), redact: session.redactor.redact };
+            const told = { marker: () => (0,run_marker/* runMarker */.q)(github, ports.random), redact: session.redactor.redact };
             return connectGithub(ports, target, told);
         },
         mask(value) {
@@ -4524,6 +4644,7 @@ function createContext(session, common, part) {
             core_setSecret(value);
             session.redactor.add(value);
         },
+        redact: session.redactor.redact,
         output(values) {
             const known = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
             findings.own = { ...findings.own, ...known };
@@ -5184,7 +5305,7 @@ async function cleanUp(session, part) {
             findings,
             journal: { open: () => undefined, close: () => undefined },
             signal: new AbortController().signal,
-            deadline: core_deadline/* Deadline */.B.after(systemClock, FINISH_WITHIN_MS),
+            deadline: deadline/* Deadline */.B.after(systemClock, FINISH_WITHIN_MS),
             onOutput: () => undefined,
         });
         return await session.definition.finish(inputs, context, state.left);
@@ -5263,7 +5384,7 @@ async function commentVerdict(session, told) {
     const when = given('comment-summary-in-pr')?.toLowerCase();
     if (when !== 'always' && when !== 'on-failure')
         return [];
-    const { commentOnPullRequest } = await Promise.all(/* import() */[__nccwpck_require__.e(945), __nccwpck_require__.e(634), __nccwpck_require__.e(812)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9812));
+    const { commentOnPullRequest } = await Promise.all(/* import() */[__nccwpck_require__.e(945), __nccwpck_require__.e(687), __nccwpck_require__.e(812)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9812));
     const { env, log, redactor, startedAt } = session;
     const durationSeconds = Math.round((systemClock.now() - startedAt) / 100) / 10;
     const footer = { version: version/* version */.r, ids: [], startedAt: new Date(startedAt).toISOString(), durationSeconds };
@@ -5312,6 +5433,7 @@ function network(session, caFile) {
 // has a moment to let go, then the service is told, then outputs and summary are written.
 const LET_GO_WITHIN_MS = 1_000;
 const TELL_SERVICE_WITHIN_MS = 5_000;
+const LAST_WORDS_MS = 500;
 /**
  * Runs an action to its verdict. The one place that catches errors in order to report them, and the one place that makes
  * the exit code good: until the end is reached it is 1, so a process that dies early is never green.
@@ -5374,12 +5496,11 @@ async function comment(session, outcome, run) {
 async function judgeRun(session, run) {
     const { definition } = session;
     let inputs;
-    let context;
     try {
         inputs = parseInputs(definition, session.raw);
-        context = createContext(session, inputs, {
+        const context = createContext(session, inputs, {
             ...run,
-            deadline: core_deadline/* Deadline */.B.after(systemClock, inputs['timeout-minutes']),
+            deadline: deadline/* Deadline */.B.after(systemClock, inputs['timeout-minutes']),
             onOutput: values => run.journal.output(values),
         });
         return await orInterrupted(definition.run(inputs, context), run.signal);
@@ -5387,15 +5508,12 @@ async function judgeRun(session, run) {
     catch (error) {
         // Also after an error that is not ours: nobody has decided what becomes of what was started.
         const undecided = (0,errors/* isCancelled */.m)(error) || !(error instanceof errors/* ShipgateError */.Y);
-        if (undecided && inputs !== undefined && context !== undefined) {
-            const deadline = core_deadline/* Deadline */.B.after(systemClock, TELL_SERVICE_WITHIN_MS);
-            await finishLeft(definition, inputs, { context: { ...context, signal: neverAborted(), deadline }, run });
-        }
+        if (undecided && inputs !== undefined)
+            await finishLeft(session, inputs, run);
         return verdictOfAnything(session, error);
     }
 }
-async function finishLeft(definition, inputs, part) {
-    const { context, run } = part;
+async function finishLeft(session, inputs, run) {
     const left = run.journal.left();
     if (left.length === 0)
         return;
@@ -5405,7 +5523,15 @@ async function finishLeft(definition, inputs, part) {
         const late = systemClock.sleep(TELL_SERVICE_WITHIN_MS, done.signal).then(() => {
             throw new errors/* ShipgateError */.Y('timed_out', 'The service did not answer in time.');
         });
-        const sentences = await Promise.race([definition.finish(inputs, context, left), late]);
+        // A context of its own: what the one of the run hands out, such as its way to GitHub, ends with the cancel.
+        const context = createContext(session, inputs, {
+            ...run,
+            signal: neverAborted(),
+            // A request that gets no answer ends before the finish does, so that the rest is told.
+            deadline: deadline/* Deadline */.B.after(systemClock, TELL_SERVICE_WITHIN_MS - LAST_WORDS_MS),
+            onOutput: values => run.journal.output(values),
+        });
+        const sentences = await Promise.race([session.definition.finish(inputs, context, left), late]);
         run.findings.report.notes.push(...sentences);
     }
     catch (error) {
@@ -6281,7 +6407,7 @@ function proxyPasswords(value) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _host_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5859);
+/* harmony import */ var _host_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7266);
 
 await (0,_host_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.env);
 

@@ -11202,7 +11202,7 @@ class Server {
 
 /***/ }),
 
-/***/ 5978:
+/***/ 2387:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -12726,101 +12726,8 @@ function mediaTypeOf(request) {
     return (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 }
 
-;// CONCATENATED MODULE: ./build/sandbox/kit/multipart.js
-/** Reads a multipart/form-data body (RFC 7578) as tolerantly as servers do; the boundary comes from the content type. */
-function parseMultipart(body, contentType) {
-    const boundary = parametersOf(contentType).get('boundary');
-    if (boundary === undefined || boundary === '')
-        return malformed('the content-type has no boundary');
-    const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
-    const delimiter = `--${boundary}`;
-    let at = startOf(bytes, delimiter);
-    if (at === -1)
-        return malformed('the boundary of the content-type is nowhere in the body');
-    const parts = [];
-    for (;;) {
-        at += delimiter.length;
-        if (bytes.toString('latin1', at, at + 2) === '--')
-            return { kind: 'parts', parts, closed: true };
-        const lineEnd = bytes.indexOf('\r\n', at);
-        if (lineEnd === -1)
-            return { kind: 'parts', parts, closed: false };
-        const end = bytes.indexOf(`\r\n${delimiter}`, lineEnd);
-        const part = partOf(bytes.subarray(lineEnd + 2, end === -1 ? bytes.length : end));
-        if (typeof part === 'string')
-            return malformed(part);
-        parts.push(part);
-        if (end === -1)
-            return { kind: 'parts', parts, closed: false };
-        at = end + 2;
-    }
-}
-function malformed(fault) {
-    return { kind: 'malformed', fault };
-}
-/** Where the first delimiter is: at the start of the body or of a line; a preamble is skipped. */
-function startOf(bytes, delimiter) {
-    if (bytes.indexOf(delimiter) === 0)
-        return 0;
-    const at = bytes.indexOf(`\r\n${delimiter}`);
-    return at === -1 ? -1 : at + 2;
-}
-function partOf(bytes) {
-    const headEnd = bytes.indexOf('\r\n\r\n');
-    if (headEnd === -1)
-        return 'a part has no end of its headers';
-    const headers = new Map();
-    // Folded lines are obsolete, and still sent.
-    const head = bytes.toString('utf8', 0, headEnd).replace(/\r\n[ \t]+/g, ' ');
-    for (const line of head.split('\r\n')) {
-        const colon = line.indexOf(':');
-        if (colon > 0)
-            headers.set(line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim());
-    }
-    const disposition = headers.get('content-disposition');
-    if (disposition === undefined || !/^form-data\b/i.test(disposition))
-        return 'a part has no form-data disposition';
-    const parameters = parametersOf(disposition);
-    const name = parameters.get('name');
-    if (name === undefined)
-        return 'a part has no name';
-    return {
-        name,
-        fileName: extended(parameters.get('filename*')) ?? parameters.get('filename') ?? null,
-        contentType: headers.get('content-type') ?? null,
-        bytes: new Uint8Array(bytes.subarray(headEnd + 4)),
-    };
-}
-/** Parameters of a header value, quoted or not, names in lower case. */
-function parametersOf(header) {
-    const parameters = new Map();
-    for (const [, name, quoted, plain] of header.matchAll(/;\s*([^\s=;]+)\s*=\s*(?:"((?:\\.|[^"\\])*)"|([^;\s]*))/g)) {
-        const value = quoted === undefined ? (plain ?? '') : unquoted(quoted);
-        parameters.set((name ?? '').toLowerCase(), value);
-    }
-    return parameters;
-}
-/** Browsers and fetch write `%22` for a quote, most other clients a backslash in front. */
-function unquoted(text) {
-    return text
-        .replace(/\\(["\\])/g, '$1')
-        .replace(/%22/g, '"')
-        .replace(/%0D/gi, '\r')
-        .replace(/%0A/gi, '\n');
-}
-/** `UTF-8''name%20with%20blanks`, as RFC 8187 writes it. */
-function extended(value) {
-    const encoded = value?.match(/^[\w-]+'[^']*'(.*)$/)?.[1];
-    if (encoded === undefined)
-        return undefined;
-    try {
-        return decodeURIComponent(encoded);
-    }
-    catch {
-        return encoded;
-    }
-}
-
+// EXTERNAL MODULE: ./build/sandbox/kit/multipart.js
+var multipart = __nccwpck_require__(9575);
 ;// CONCATENATED MODULE: ./build/providers/debricked/emulator/request-fields.js
 
 
@@ -12829,7 +12736,7 @@ function extended(value) {
 function fieldsOf(call, visit, known) {
     const type = mediaTypeOf(call.request);
     if (type === 'multipart/form-data')
-        return multipart(call, visit, known);
+        return request_fields_multipart(call, visit, known);
     if (type === 'application/x-www-form-urlencoded') {
         return checked([...new URLSearchParams(call.body)], new Map(), known);
     }
@@ -12838,8 +12745,8 @@ function fieldsOf(call, visit, known) {
         return { kind: 'unreadable', fault: 'the body is not a JSON object' };
     return { kind: 'json', values: new Map(Object.entries(body)) };
 }
-function multipart(call, visit, known) {
-    const body = parseMultipart(visit.bytes, call.request.headers.get('content-type') ?? '');
+function request_fields_multipart(call, visit, known) {
+    const body = (0,multipart/* parseMultipart */.w)(visit.bytes, call.request.headers.get('content-type') ?? '');
     if (body.kind === 'malformed')
         return { kind: 'unreadable', fault: body.fault };
     const files = new Map();
@@ -14595,6 +14502,4886 @@ function createDebrickedEmulator(options) {
 
 /***/ }),
 
+/***/ 6768:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  eC: () => (/* binding */ createDeploybotEmulator)
+});
+
+// UNUSED EXPORTS: FAILS, NEVER_ENDS, NEVER_STARTS, NO_CHANGE, POST_HOOK_FAILS, SHOP_COMMITS, SUCCEEDS_WITHOUT_EFFECT
+
+;// CONCATENATED MODULE: ./build/providers/deploybot/emulator/state.js
+function ownerOf(state) {
+    const owner = state.users.find(user => user.isOwner);
+    if (owner === undefined)
+        throw new Error('this account has no owner');
+    return owner;
+}
+function fullName(user) {
+    return `${user.firstName} ${user.lastName}`;
+}
+
+;// CONCATENATED MODULE: ./build/providers/deploybot/emulator/versions.js
+/** What a `deployed_version` comes to, and what the answer calls it; null when DeployBot's copy has no such commit. */
+function knownVersion(state, environment, text) {
+    const { shortVersions, foreignBranch } = state.settings;
+    const known = environment.repository.commits.filter(commit => commit.known && (foreignBranch === 'accepted' || commit.branches.includes(environment.branch)));
+    const exact = known.find(commit => commit.sha === text);
+    if (exact !== undefined)
+        return { version: exact.sha, commit: exact };
+    if (shortVersions === 'refused' || text.length < 4)
+        return null;
+    const [commit, other] = known.filter(candidate => candidate.sha.startsWith(text));
+    if (commit === undefined || other !== undefined)
+        return null;
+    return { version: shortVersions === 'kept' ? text : commit.sha, commit };
+}
+/** The newest commit of the environment's branch that DeployBot knows: not always the newest there is. */
+function newestKnown(environment) {
+    return environment.repository.commits.findLast(commit => commit.known && commit.branches.includes(environment.branch));
+}
+/** True when `version` was made before `other`. */
+function isBefore(repository, version, other) {
+    const place = (wanted) => repository.commits.findIndex(commit => commit.sha.startsWith(wanted));
+    return other !== null && place(version) < place(other);
+}
+
+;// CONCATENATED MODULE: ./build/providers/deploybot/emulator/queue.js
+
+
+/**
+ * Makes a deployment; there is no idempotency key. Whatever of the environment is still in the queue gives way to it
+ * (vendor's reference: a newer deployment was created before it started).
+ */
+function createDeployment(state, order) {
+    const { environment, version, commit, user, origin, script } = order;
+    const now = state.agenda.now();
+    const deployment = {
+        id: (state.deployments.at(-1)?.id ?? FIRST_ID - 1) + 1,
+        environment,
+        user,
+        authorName: order.authorName ?? (user === null ? commit.author : fullName(user)),
+        version,
+        fromScratch: order.fromScratch ?? false,
+        notify: order.notify ?? true,
+        skipBuild: order.skipBuild ?? null,
+        isAutomatic: origin === 'push' || origin === 'webhook',
+        comment: order.comment,
+        origin,
+        createdAt: now,
+        isRollback: isBefore(environment.repository, version, environment.currentVersion),
+        script,
+        phase: 'queued',
+        word: 'waiting',
+        ending: null,
+        retries: 0,
+        turn: 0,
+        queuedAt: now,
+        startedAt: null,
+        endedAt: null,
+        deployedAt: null,
+        retriedAt: null,
+        whenEnded: [],
+    };
+    for (const older of state.deployments) {
+        if (older.environment === environment && older.phase === 'queued')
+            supersede(state, older);
+    }
+    state.deployments.push(deployment);
+    enqueue(state, deployment);
+    return deployment;
+}
+const FIRST_ID = 70_001;
+function supersede(state, deployment) {
+    const turn = ++deployment.turn;
+    const skip = () => {
+        if (deployment.turn === turn)
+            end(state, deployment, 'superseded');
+    };
+    if (state.settings.skipMs === 0)
+        skip();
+    else
+        state.agenda.in(state.settings.skipMs, skip);
+}
+/** Its turn comes after a while, and when nothing of the environment runs: one at a time (vendor's reference). */
+function enqueue(state, deployment) {
+    const turn = ++deployment.turn;
+    deployment.phase = 'queued';
+    deployment.word = 'waiting';
+    deployment.queuedAt = state.agenda.now();
+    state.agenda.in(deployment.script.queueMs ?? state.settings.queueMs, () => startWhenFree(state, deployment, turn));
+}
+function startWhenFree(state, deployment, turn) {
+    if (deployment.turn !== turn)
+        return;
+    const running = state.deployments.find(other => other.environment === deployment.environment && other.phase === 'running');
+    if (running === undefined)
+        start(state, deployment);
+    else
+        running.whenEnded.push(() => startWhenFree(state, deployment, turn));
+}
+function start(state, deployment) {
+    const { agenda, settings } = state;
+    const { script, environment, version } = deployment;
+    const isSame = version === environment.currentVersion && !deployment.fromScratch;
+    if (script.noChange === true || (isSame && settings.sameVersion === 'skipped')) {
+        end(state, deployment, 'no-change');
+        return;
+    }
+    const turn = ++deployment.turn;
+    const meanwhile = (happen) => () => {
+        if (deployment.turn === turn)
+            happen();
+    };
+    deployment.phase = 'running';
+    deployment.startedAt = agenda.now();
+    deployment.word = script.unknownState?.word ?? 'pending';
+    const unknownMs = script.unknownState?.ms ?? 0;
+    if (unknownMs > 0) {
+        agenda.in(unknownMs, meanwhile(() => {
+            deployment.word = 'pending';
+        }));
+    }
+    const outcome = script.outcome ?? 'success';
+    const goesLive = script.goesLive ?? (outcome === 'success' ? 'at-end' : 'never');
+    if (typeof goesLive === 'object') {
+        agenda.in(goesLive.afterMs, meanwhile(() => goLive(state, deployment)));
+    }
+    agenda.in(unknownMs + (script.durationMs ?? settings.deployMs), meanwhile(() => {
+        if (goesLive === 'at-end')
+            goLive(state, deployment);
+        end(state, deployment, outcome);
+    }));
+}
+function goLive(state, { environment, version, id }) {
+    environment.live.push({ at: state.agenda.now(), version, deploymentId: id });
+}
+const WORDS = {
+    success: 'success',
+    failed: 'failed',
+    superseded: 'skipped',
+    'no-change': 'skipped',
+};
+function end(state, deployment, ending) {
+    const { environment } = deployment;
+    const now = state.agenda.now();
+    const hasRun = deployment.phase === 'running';
+    deployment.turn++;
+    deployment.phase = 'ended';
+    deployment.ending = ending;
+    deployment.endedAt = now;
+    deployment.word = ending === 'cancelled' ? state.settings.cancelledState : WORDS[ending];
+    if (ending === 'success') {
+        deployment.deployedAt = now;
+        environment.currentVersion = deployment.version;
+        environment.updatedAt = now;
+    }
+    if (deployment.notify && hasRun) {
+        state.notifications.push({ at: now, deploymentId: deployment.id, state: deployment.word });
+    }
+    for (const tell of deployment.whenEnded.splice(0))
+        tell();
+}
+/** A person presses Cancel, which is offered while In Queue or Deploying. What has moved stays moved. */
+function cancel(state, deployment) {
+    if (deployment.phase === 'ended')
+        throw new Error(`deployment ${deployment.id} has ended: there is no Cancel`);
+    end(state, deployment, 'cancelled');
+}
+/** A person presses Retry, which is offered on a failed or cancelled one: the same id comes into the queue again. */
+function retry(state, deployment, script) {
+    if (deployment.ending !== 'failed' && deployment.ending !== 'cancelled') {
+        throw new Error(`deployment ${deployment.id} has neither failed nor been cancelled: there is no Retry`);
+    }
+    deployment.retries++;
+    deployment.retriedAt = state.agenda.now();
+    deployment.ending = null;
+    deployment.startedAt = null;
+    deployment.endedAt = null;
+    deployment.script = script;
+    enqueue(state, deployment);
+}
+
+;// CONCATENATED MODULE: ./build/providers/deploybot/emulator/fetch-commits.js
+
+
+
+/**
+ * DeployBot fetches the remote repository, which takes a while; what is there at the end of it is known from then on.
+ * With `deploys`, automatic environments of a branch that has news start by themselves.
+ */
+function fetchCommits(state, repository, deploys) {
+    state.agenda.in(state.settings.fetchMs, () => {
+        const news = repository.commits.filter(commit => !commit.known);
+        for (const commit of news)
+            commit.known = true;
+        if (news.length === 0)
+            return;
+        repository.updatedAt = state.agenda.now();
+        if (!deploys)
+            return;
+        for (const environment of state.environments) {
+            const isMeant = environment.repository === repository && environment.isAutomatic;
+            if (isMeant && news.some(commit => commit.branches.includes(environment.branch))) {
+                deployNewest(state, environment);
+            }
+        }
+    });
+}
+function deployNewest(state, environment) {
+    const commit = newestKnown(environment);
+    if (commit === undefined)
+        return;
+    createDeployment(state, {
+        environment,
+        version: commit.sha,
+        commit,
+        user: state.settings.automaticUser === 'owner' ? ownerOf(state) : null,
+        authorName: commit.author,
+        origin: 'push',
+        comment: commit.message,
+        script: scriptOfVersion(state, commit.sha),
+    });
+}
+function scriptOfVersion(state, version) {
+    return state.versionScripts.get(version) ?? {};
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/sandbox/kit/seeded-random.js
+var seeded_random = __nccwpck_require__(8071);
+;// CONCATENATED MODULE: ./build/providers/deploybot/emulator/agenda.js
+/**
+ * What will happen at which time. Nothing runs on its own: `catchUp` lets everything that is due happen, in order and
+ * each at its own time, before anybody looks. So the state is a function of the clock, of whatever kind it is.
+ */
+class Agenda {
+    #clock;
+    #appointments = [];
+    #present = null;
+    constructor(clock) {
+        this.#clock = clock;
+    }
+    /** Whole milliseconds since 1970: the time of what is happening, else the clock's. */
+    now() {
+        return this.#present ?? Math.floor(this.#clock.now());
+    }
+    /** Infinity is never. */
+    in(ms, happen) {
+        const at = this.now() + Math.max(0, ms);
+        const later = this.#appointments.findIndex(other => other.at > at);
+        if (later === -1)
+            this.#appointments.push({ at, happen });
+        else
+            this.#appointments.splice(later, 0, { at, happen });
+    }
+    catchUp() {
+        if (this.#present !== null)
+            return;
+        const now = Math.floor(this.#clock.now());
+        for (let next = this.#appointments[0]; next !== undefined && next.at <= now; next = this.#appointments[0]) {
+            this.#appointments.shift();
+            this.#present = next.at;
+            try {
+                next.happen();
+            }
+            finally {
+                this.#present = null;
+            }
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/providers/deploybot/emulator/default-world.js
+// A company whose interesting things lie beyond the first page of every list, some under names that occur twice.
+const SHOP_COMMITS = {
+    first: '5be7d81f4c2903a6e8f5170bd942ac6e13870f94',
+    second: '0d7be4f19c25a86330fe4d17b2c895a6e04f7d13',
+    newest: 'c09d5e3b7a6f1248d0c3b95e7f61a8240be97d35',
+};
+const BLOG_COMMITS = [
+    '2f10a6b9d4c83e57a1b0f6942dc7e835b9a4016c',
+    '83d5c0f7e6a2914b38d70c5fa1e62b94d7f03a58',
+    'e4b1907d2c5fa8366b0e94d1c7a85f23960db4e7',
+];
+const DEFAULT_WORLD = {
+    users: [
+        { id: 12, firstName: 'Account', lastName: 'Owner', email: 'owner@fernhill.example' },
+        {
+            id: 61,
+            firstName: 'Bram',
+            lastName: 'Ostrow',
+            email: 'bram@fernhill.example',
+            timezone: 'Amsterdam',
+        },
+        {
+            id: 57,
+            firstName: 'Ines',
+            lastName: 'Calder',
+            email: 'ines@fernhill.example',
+            timezone: 'Lisbon',
+            isAdmin: true,
+        },
+        ...colleagues(),
+    ],
+    repositories: [
+        ...services(),
+        {
+            id: 311,
+            name: 'shop',
+            title: 'Shop',
+            commits: [
+                { sha: SHOP_COMMITS.first, branches: ['main', 'develop'], message: 'Basket totals', author: 'Ines Calder' },
+                { sha: SHOP_COMMITS.second, message: 'Checkout without account', author: 'Bram Ostrow' },
+                { sha: SHOP_COMMITS.newest, message: 'Merge branch checkout-fix', author: 'Ines Calder' },
+            ],
+            environments: [
+                {
+                    id: 842,
+                    name: 'production',
+                    servers: [
+                        { id: 2_207, name: 'web-1.fernhill.example', postDeployHook: 'https://hooks.fernhill.example/after' },
+                    ],
+                    history: shopHistory(),
+                },
+                {
+                    id: 843,
+                    name: 'staging',
+                    branch: 'develop',
+                    automatic: true,
+                    servers: [{ id: 2_208, name: 'staging.fernhill.example', protocol: 'sftp' }],
+                    history: [{ id: 69_980, version: SHOP_COMMITS.first, state: 'success', minutesAgo: 7_000 }],
+                },
+                { id: 851, name: 'Preview' },
+                { id: 852, name: 'drawing-board', servers: [] },
+            ],
+        },
+        {
+            id: 312,
+            name: 'blog',
+            title: 'Company blog',
+            commits: BLOG_COMMITS.map(sha => ({ sha })),
+            environments: [
+                {
+                    id: 901,
+                    name: 'production',
+                    servers: [
+                        {
+                            name: 'blog.fernhill.example',
+                            protocol: 'ftp',
+                            preDeployHook: 'https://deploy:EXAMPLE-HOOK-PASSWORD@blog.fernhill.example/before',
+                        },
+                    ],
+                    history: blogHistory(),
+                },
+            ],
+        },
+        {
+            id: 318,
+            name: 'legacy-cms',
+            title: 'Old CMS',
+            type: 'SubversionRepository',
+            commits: [1_040, 1_041, 1_042].map(revision => ({ sha: String(revision), branches: ['trunk'] })),
+            environments: [
+                {
+                    id: 911,
+                    name: 'production',
+                    branch: 'trunk',
+                    history: [{ id: 69_200, version: '1041', state: 'success', minutesAgo: 20_000 }],
+                },
+            ],
+        },
+        { id: 320, name: 'docs', title: 'Documentation', environments: twins(921) },
+        { id: 321, name: 'docs-2019', title: 'Documentation', environments: [{ id: 931, name: 'production' }] },
+        { id: 322, name: 'api', title: 'Public API', environments: [{ id: 941, name: 'production' }] },
+        { id: 323, name: 'api', title: 'Partner API', environments: [{ id: 942, name: 'production' }] },
+        { id: 330, name: 'previews', title: 'Previews', environments: previews() },
+    ],
+};
+/** Names that differ in case only. */
+function twins(id) {
+    return [
+        { id, name: 'production' },
+        { id: id + 1, name: 'Production' },
+    ];
+}
+function shopHistory() {
+    const { first, second, newest } = SHOP_COMMITS;
+    return [
+        { id: 69_977, version: first, state: 'success', minutesAgo: 7_200, userId: 57 },
+        { id: 70_120, version: second, state: 'failed', minutesAgo: 5_700, userId: 57, retries: 1 },
+        { id: 70_388, version: second, state: 'skipped', minutesAgo: 1_000, userId: null, automatic: true },
+        {
+            id: 70_412,
+            version: newest,
+            state: 'success',
+            minutesAgo: 999,
+            userId: 57,
+            comment: 'run 9314001200 attempt 1 of fernhill/shop',
+        },
+    ];
+}
+/** The last success of another version lies three pages back. */
+function blogHistory() {
+    const [first, second, third] = BLOG_COMMITS;
+    const tries = Array.from({ length: 110 }, (_, index) => {
+        const state = index % 2 === 0 ? 'failed' : 'skipped';
+        return { id: 69_310 + index, version: third, state, minutesAgo: 9_000 - index * 10 };
+    });
+    return [
+        { id: 69_300, version: first, state: 'success', minutesAgo: 12_000 },
+        { id: 69_301, version: second, state: 'success', minutesAgo: 10_000 },
+        ...tries,
+        { id: 69_500, version: third, state: 'success', minutesAgo: 7_800 },
+    ];
+}
+/** Before the shop in order of ids, each with a production of its own. */
+function services() {
+    return Array.from({ length: 55 }, (_, index) => ({
+        id: 201 + index,
+        name: `service-${two(index + 1)}`,
+        title: `Service ${two(index + 1)}`,
+        environments: [{ id: 601 + index, name: 'production' }],
+    }));
+}
+function previews() {
+    return Array.from({ length: 60 }, (_, index) => ({
+        id: 1_001 + index,
+        name: `preview-${two(index + 1)}`,
+        branch: `feature/${two(index + 1)}`,
+    }));
+}
+/** Before Ines in order of names, and in no order of ids. */
+function colleagues() {
+    const first = ['Ada', 'Bruno', 'Clara', 'Dario', 'Edith', 'Felix', 'Greta', 'Hugo'];
+    const last = ['Abel', 'Brandt', 'Cruz', 'Dahl', 'Eriksen', 'Fabre', 'Grau'];
+    return first.flatMap((firstName, row) => last.map((lastName, column) => ({
+        id: 101 + (((row * last.length + column) * 37) % 199),
+        firstName,
+        lastName,
+        email: `${firstName}.${lastName}@fernhill.example`.toLowerCase(),
+    })));
+}
+function two(number) {
+    return String(number).padStart(2, '0');
+}
+
+;// CONCATENATED MODULE: ./build/providers/deploybot/emulator/options.js
+const DEFAULTS = {
+    strict: true,
+    latencyMs: 0,
+    subdomain: 'fernhill',
+    wrongSubdomain: 'html-404',
+    plainHttp: 'own-host',
+    forwardStatus: 301,
+    publicOrigin: null,
+    unknownId: 'json',
+    unknownPath: 'html',
+    wrongMethod: 404,
+    overLimit: 'cap',
+    badNumber: 'refuse',
+    unknownAfter: 'empty',
+    unknownFilter: 'empty',
+    nextUri: 'absolute',
+    userOrder: 'name',
+    listOrder: 'id',
+    deploymentOrder: 'newest-first',
+    deploymentsFilter: 'optional',
+    environmentRepositoryId: 'string',
+    absentText: 'null',
+    automaticUser: 'null',
+    defaultComment: 'commit-message',
+    utcOffset: 0,
+    shortVersions: 'refused',
+    foreignBranch: 'accepted',
+    noServers: 'refused',
+    textNumbers: 'accepted',
+    sameVersion: 'deployed',
+    queueMs: 5_000,
+    deployMs: 60_000,
+    skipMs: 0,
+    cancelledState: 'failed',
+    fetchMs: 4_000,
+    refresh: 'works',
+    refreshDeploys: true,
+    wrongSecret: 403,
+};
+
+;// CONCATENATED MODULE: ./build/providers/deploybot/emulator/world.js
+
+
+
+
+
+
+
+const MINUTE = 60_000;
+const YEAR = 525_600 * MINUTE;
+function createState(options) {
+    const { clock, seed, world = DEFAULT_WORLD, ...settings } = options;
+    const chosen = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+    const state = {
+        agenda: new Agenda(clock),
+        sleep: (ms, signal) => clock.sleep(ms, signal),
+        random: new seeded_random/* SeededRandom */.A(seed ?? 1),
+        settings: { ...DEFAULTS, ...chosen },
+        accountId: 9,
+        tokens: { admin: token('admin'), readOnly: token('readOnly'), revoked: token('revoked') },
+        users: [],
+        repositories: [],
+        environments: [],
+        servers: [],
+        deployments: [],
+        nextScripts: [],
+        versionScripts: new Map(),
+        notifications: [],
+        refreshes: 0,
+    };
+    for (const user of world.users)
+        addUser(state, user);
+    for (const repository of world.repositories)
+        addRepository(state, repository);
+    // Environments were filled one after the other; time went by in all of them at once.
+    state.deployments.sort((a, b) => a.id - b.id);
+    return state;
+}
+/** From the role alone, so that it is the same in every run: 40 hex characters, as in published samples. */
+function token(role) {
+    const value = (0,external_node_crypto_.createHash)('sha1').update(`sandbox deploybot ${role}`).digest('hex');
+    return { value, mayWrite: role !== 'readOnly', revoked: role === 'revoked' };
+}
+function addUser(state, seed) {
+    const isOwner = state.users.length === 0;
+    const now = state.agenda.now();
+    const user = {
+        id: seed.id ?? nextId(state.users, 12),
+        firstName: seed.firstName,
+        lastName: seed.lastName,
+        email: seed.email,
+        timezone: seed.timezone ?? 'London',
+        isAdmin: isOwner || (seed.isAdmin ?? false),
+        isOwner,
+        createdAt: now - 2 * YEAR,
+        updatedAt: now - YEAR,
+    };
+    state.users.push(user);
+    return user;
+}
+function addRepository(state, seed) {
+    const now = state.agenda.now();
+    const { name } = seed;
+    const owner = fullName(ownerOf(state));
+    const commits = seed.commits ?? [{ sha: state.random.hex(20), message: 'Initial commit' }];
+    const repository = {
+        id: seed.id ?? nextId(state.repositories, 301),
+        name,
+        title: seed.title ?? name,
+        type: seed.type ?? 'GitRepository',
+        url: `https://git.example/${state.settings.subdomain}/${name}.git`,
+        refreshSecret: state.random.hex(24),
+        deploySecret: state.random.hex(24),
+        commits: commits.map(commit => ({
+            sha: commit.sha,
+            branches: commit.branches ?? ['main'],
+            message: commit.message ?? `Change ${commit.sha.slice(0, 7)}`,
+            author: commit.author ?? owner,
+            known: commit.known ?? true,
+        })),
+        createdAt: now - 2 * YEAR,
+        updatedAt: now - YEAR,
+    };
+    state.repositories.push(repository);
+    for (const environment of seed.environments ?? [])
+        addEnvironment(state, repository, environment);
+    return repository;
+}
+function addEnvironment(state, repository, seed) {
+    const now = state.agenda.now();
+    const environment = {
+        id: seed.id ?? nextId(state.environments, 801),
+        name: seed.name,
+        repository,
+        branch: seed.branch ?? 'main',
+        isAutomatic: seed.automatic ?? false,
+        currentVersion: null,
+        live: [],
+        createdAt: now - 2 * YEAR,
+        updatedAt: now - YEAR,
+    };
+    state.environments.push(environment);
+    for (const server of seed.servers ?? [{ name: `${seed.name}-1.example` }]) {
+        state.servers.push({
+            id: server.id ?? nextId(state.servers, 2_301),
+            name: server.name,
+            protocol: server.protocol ?? 'atomic',
+            environment,
+            preDeployHook: server.preDeployHook ?? null,
+            postDeployHook: server.postDeployHook ?? null,
+            createdAt: now - YEAR,
+            updatedAt: now - YEAR,
+        });
+    }
+    for (const past of seed.history ?? [])
+        addPast(state, environment, past);
+    return environment;
+}
+function addPast(state, environment, past) {
+    const user = past.userId === null ? null : state.users.find(known => known.id === past.userId);
+    const who = user === undefined ? ownerOf(state) : user;
+    const commit = environment.repository.commits.find(known => known.sha === past.version);
+    const createdAt = state.agenda.now() - past.minutesAgo * MINUTE;
+    const endedAt = createdAt + MINUTE;
+    const deployment = {
+        id: past.id ?? nextId(state.deployments, 70_001),
+        environment,
+        user: who,
+        authorName: who === null ? (commit?.author ?? null) : fullName(who),
+        version: past.version,
+        fromScratch: false,
+        notify: true,
+        skipBuild: null,
+        isAutomatic: past.automatic ?? false,
+        comment: past.comment ?? null,
+        origin: 'history',
+        createdAt,
+        isRollback: isBefore(environment.repository, past.version, environment.currentVersion),
+        script: {},
+        phase: 'ended',
+        word: past.state,
+        ending: past.state === 'skipped' ? 'superseded' : past.state,
+        retries: past.retries ?? 0,
+        turn: 0,
+        queuedAt: createdAt,
+        startedAt: past.state === 'skipped' ? null : createdAt,
+        endedAt,
+        deployedAt: past.state === 'success' ? endedAt : null,
+        retriedAt: null,
+        whenEnded: [],
+    };
+    state.deployments.push(deployment);
+    if (past.state !== 'success')
+        return;
+    environment.currentVersion = past.version;
+    environment.updatedAt = endedAt;
+    environment.live.push({ at: endedAt, version: past.version, deploymentId: deployment.id });
+}
+function nextId(items, first) {
+    return items.reduce((highest, item) => Math.max(highest, item.id), first - 1) + 1;
+}
+
+;// CONCATENATED MODULE: ./build/providers/deploybot/emulator/control.js
+
+
+
+
+
+/** The strings behind the service: seeding, scripting, looking. Everything here takes effect at the clock's time. */
+class DeploybotControl {
+    #presentOrPast;
+    #counts;
+    constructor(state, counts) {
+        this.#presentOrPast = state;
+        this.#counts = counts;
+    }
+    /** The state of now: what was due has happened. */
+    get #state() {
+        this.#presentOrPast.agenda.catchUp();
+        return this.#presentOrPast;
+    }
+    /** Chooses other behaviours from now on. */
+    change(settings) {
+        this.#state.settings = { ...this.#state.settings, ...settings };
+    }
+    /** Lets something happen in `ms` milliseconds, in order with what the service does by itself. */
+    after(ms, happen) {
+        this.#state.agenda.in(ms, () => happen(this));
+    }
+    /** How the deployments go that requests make next, one each. */
+    scriptNext(...scripts) {
+        this.#state.nextScripts.push(...scripts);
+    }
+    /** How all deployments of a version go that have no script of their own. */
+    scriptVersion(version, script) {
+        this.#state.versionScripts.set(version, script);
+    }
+    /** A commit at the git host, which tells nobody: DeployBot knows it after a refresh. Gives its id. */
+    commit(made) {
+        const repository = this.#repository(made.repository);
+        const isGit = repository.type === 'GitRepository';
+        const following = String(Number(repository.commits.at(-1)?.sha ?? 0) + 1);
+        const sha = made.sha ?? (isGit ? this.#state.random.hex(20) : following);
+        repository.commits.push({
+            sha,
+            branches: made.branches ?? ['main'],
+            message: made.message ?? `Change ${sha.slice(0, 7)}`,
+            author: made.author ?? 'Bram Ostrow',
+            known: false,
+        });
+        return sha;
+    }
+    /** A commit whose push is told to DeployBot: fetched soon, and deployed to automatic environments. Gives its id. */
+    push(made) {
+        const sha = this.commit(made);
+        fetchCommits(this.#state, this.#repository(made.repository), true);
+        return sha;
+    }
+    /** Somebody else deploys, in the web interface. */
+    deployAs(person, wish) {
+        const state = this.#state;
+        const environment = this.#environment(wish.environment);
+        const commit = wish.version === undefined
+            ? newestKnown(environment)
+            : environment.repository.commits.find(known => known.sha === wish.version);
+        if (commit === undefined)
+            throw new Error(`${environment.repository.name} has no such commit`);
+        const deployment = createDeployment(state, {
+            environment,
+            version: commit.sha,
+            commit,
+            user: this.#user(person),
+            origin: 'person',
+            comment: wish.comment ?? null,
+            fromScratch: wish.fromScratch ?? false,
+            script: wish.script ?? scriptOfVersion(state, commit.sha),
+        });
+        return summaryOf(deployment);
+    }
+    /** A person presses Retry on a failed or cancelled deployment. Default script: it goes well. */
+    retry(id, script = {}) {
+        retry(this.#state, this.#deployment(id), script);
+    }
+    /** A person presses Cancel. */
+    cancel(id) {
+        cancel(this.#state, this.#deployment(id));
+    }
+    setAutomatic(reference, isAutomatic) {
+        this.#environment(reference).isAutomatic = isAutomatic;
+    }
+    changeToken(role, change) {
+        this.#state.tokens[role].revoked = change.revoked;
+    }
+    addUser(seed) {
+        return { id: addUser(this.#state, seed).id };
+    }
+    addRepository(seed) {
+        return { id: addRepository(this.#state, seed).id };
+    }
+    addEnvironment(repository, seed) {
+        return { id: addEnvironment(this.#state, this.#repository(repository), seed).id };
+    }
+    /** All deployments, oldest first. */
+    get deployments() {
+        return this.#state.deployments.map(summaryOf);
+    }
+    /** Those that requests with a token made. */
+    get madeByApi() {
+        return this.deployments.filter(deployment => deployment.origin === 'api');
+    }
+    /** Those of the API whose comment holds a text, as a run's marker. */
+    madeWith(marker) {
+        return this.madeByApi.filter(deployment => deployment.comment?.includes(marker) === true);
+    }
+    deployment(id) {
+        return summaryOf(this.#deployment(id));
+    }
+    environment(reference) {
+        const { id, repository, currentVersion, isAutomatic } = this.#environment(reference);
+        return { id, repositoryId: repository.id, currentVersion, isAutomatic };
+    }
+    /** The version that the servers of an environment have now. */
+    live(reference) {
+        return this.liveHistory(reference).at(-1)?.version;
+    }
+    /** Which versions the servers had from when on, oldest first. */
+    liveHistory(reference) {
+        return [...this.#environment(reference).live];
+    }
+    /** Requests so far by route, as `POST /api/v1/deployments` or `GET /webhook/:secret`. */
+    get counts() {
+        return { ...this.#counts };
+    }
+    /** Calls of refresh webhooks with the right secret. */
+    get refreshes() {
+        return this.#state.refreshes;
+    }
+    /** What people were told of ended deployments. */
+    get notifications() {
+        return [...this.#state.notifications];
+    }
+    /** Everything inside answers that nobody may print, besides tokens. */
+    get secrets() {
+        const { repositories, servers } = this.#state;
+        const credentials = servers
+            .flatMap(server => [server.preDeployHook, server.postDeployHook])
+            .flatMap(hook => (hook === null ? [] : [new URL(hook).password]))
+            .filter(password => password !== '');
+        return [...repositories.flatMap(({ refreshSecret, deploySecret }) => [refreshSecret, deploySecret]), ...credentials];
+    }
+    #deployment(id) {
+        return only(this.#state.deployments.filter(deployment => deployment.id === id), `deployment ${id}`);
+    }
+    #repository(reference) {
+        const isMeant = ({ id, name }) => id === reference || name === reference;
+        return only(this.#state.repositories.filter(isMeant), `repository ${reference}`);
+    }
+    #environment(reference) {
+        const isMeant = ({ id, name, repository }) => id === reference || `${repository.name}/${name}` === reference;
+        return only(this.#state.environments.filter(isMeant), `environment ${reference}`);
+    }
+    #user(reference) {
+        if (reference === 'owner')
+            return ownerOf(this.#state);
+        const isMeant = ({ id, email }) => id === reference || email === reference;
+        return only(this.#state.users.filter(isMeant), `user ${reference}`);
+    }
+}
+function summaryOf(deployment) {
+    const { id, environment, version, comment, origin, user, fromScratch, notify, skipBuild, isRollback } = deployment;
+    const { word, ending, retries, createdAt, startedAt, endedAt } = deployment;
+    const said = { id, environmentId: environment.id, version, comment, origin, userId: user?.id ?? null };
+    const came = { state: word, ending, retries, createdAt, startedAt, endedAt };
+    return { ...said, fromScratch, notify, skipBuild, isRollback, ...came };
+}
+function only(found, what) {
+    const [first, second] = found;
+    if (first === undefined)
+        throw new Error(`there is no ${what} on this sandbox`);
+    if (second !== undefined)
+        throw new Error(`there are several: ${what}`);
+    return first;
+}
+
+// EXTERNAL MODULE: ./build/sandbox/kit/emulator.js
+var emulator = __nccwpck_require__(4576);
+// EXTERNAL MODULE: ./build/sandbox/kit/request-journal.js
+var request_journal = __nccwpck_require__(6836);
+// EXTERNAL MODULE: ./build/sandbox/kit/route-table.js
+var route_table = __nccwpck_require__(6567);
+// EXTERNAL MODULE: ./build/sandbox/kit/strictness.js
+var strictness = __nccwpck_require__(9081);
+;// CONCATENATED MODULE: ./build/providers/deploybot/emulator/answers.js
+/** Errors are one sentence and nothing else (vendor's introduction). The sentences are assumed. */
+function refusal(status, message) {
+    return json(status, { message });
+}
+function json(status, value) {
+    return new Response(JSON.stringify(value), {
+        status,
+        headers: { 'content-type': 'application/json; charset=utf-8' },
+    });
+}
+/** What a gateway, or an account that does not exist, answers (assumed). */
+function page(status, title) {
+    return new Response(`<!DOCTYPE html><html><body><h1>${title}</h1></body></html>`, {
+        status,
+        headers: { 'content-type': 'text/html; charset=utf-8' },
+    });
+}
+function answers_text(status, words) {
+    return new Response(words, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+}
+function redirect(status, location) {
+    return new Response(null, { status, headers: { location } });
+}
+
+;// CONCATENATED MODULE: ./build/providers/deploybot/emulator/route.js
+
+const API = '/api/v1';
+/** An id of the path; null for what is none. */
+function idOf(call) {
+    const text = call.params['id'] ?? '';
+    return /^\d{1,15}$/.test(text) ? Number(text) : null;
+}
+function unknownId({ state }) {
+    return state.settings.unknownId === 'json' ? refusal(404, 'Not found.') : page(404, 'Not Found');
+}
+
+;// CONCATENATED MODULE: ./build/providers/deploybot/emulator/list-page.js
+
+const PAGE_KEYS = ['limit', 'after'];
+/** Default and maximum are documented for environments, repositories and servers, and assumed for the others. */
+const PAGE_SIZE = 50;
+/** One page: `after` is the id of the last entry of the page before (vendor's introduction). */
+function pageOf(call, visit, list) {
+    const { overLimit, unknownAfter } = visit.state.settings;
+    const limit = numberOf(call, visit, 'limit') ?? PAGE_SIZE;
+    if (limit instanceof Response)
+        return limit;
+    if (limit > PAGE_SIZE) {
+        visit.fault(`limit above ${PAGE_SIZE}`);
+        if (overLimit === 'refuse')
+            return refusal(422, `Limit must be between 0 and ${PAGE_SIZE}.`);
+    }
+    const after = numberOf(call, visit, 'after');
+    if (after instanceof Response)
+        return after;
+    let start = 0;
+    if (after !== undefined) {
+        start = list.items.findIndex(item => item.id === after) + 1;
+        if (start === 0) {
+            visit.fault(`after ${after} is no entry of this list`);
+            if (unknownAfter === 'refuse')
+                return refusal(422, 'After is invalid.');
+            if (unknownAfter === 'empty')
+                start = list.items.length;
+        }
+    }
+    const entries = list.items.slice(start, start + Math.min(limit, PAGE_SIZE));
+    const last = entries.at(-1);
+    const next = last !== undefined && start + entries.length < list.items.length ? last.id : null;
+    return json(200, {
+        meta: { next, next_uri: next === null ? null : nextUri(call, visit, next), total: list.items.length },
+        entries: entries.map(item => list.row(item, visit)),
+    });
+}
+function nextUri({ url, query }, { state, origin }, next) {
+    const keys = new URLSearchParams(query);
+    // A token in the address is not repeated.
+    keys.delete('token');
+    keys.set('after', String(next));
+    switch (state.settings.nextUri) {
+        case 'absolute':
+            return `${origin}${url.pathname}?${keys}`;
+        case 'path':
+            return `${url.pathname}?${keys}`;
+        case 'query':
+            return `?${keys}`;
+        case 'foreign':
+            return `https://elsewhere.example${url.pathname}?${keys}`;
+    }
+}
+/** A whole number of the query; undefined when it is not sent. */
+function numberOf(call, visit, key) {
+    const text = call.query.get(key);
+    if (text === null)
+        return undefined;
+    if (/^\d{1,15}$/.test(text))
+        return Number(text);
+    visit.fault(`${key} is not a number`);
+    return visit.state.settings.badNumber === 'ignore' ? undefined : refusal(422, `${key} is not a number.`);
+}
+
+;// CONCATENATED MODULE: ./build/providers/deploybot/emulator/timestamp.js
+/** As `2025/06/03 08:14:02 +0100` (vendor's reference, a PHP client's recording): not ISO 8601. */
+function timestamp(at, offsetMinutes) {
+    const local = new Date(at + offsetMinutes * 60_000).toISOString();
+    const minutes = Math.abs(offsetMinutes);
+    const offset = `${offsetMinutes < 0 ? '-' : '+'}${timestamp_two(Math.floor(minutes / 60))}${timestamp_two(minutes % 60)}`;
+    return `${local.slice(0, 10).replaceAll('-', '/')} ${local.slice(11, 19)} ${offset}`;
+}
+function timestamp_two(number) {
+    return String(number).padStart(2, '0');
+}
+
+;// CONCATENATED MODULE: ./build/providers/deploybot/emulator/rows.js
+
+// The objects of the vendor's reference, field by field; users as in a recording of a PHP client.
+function userRow(user, visit) {
+    return {
+        id: user.id,
+        first_name: user.firstName,
+        last_name: user.lastName,
+        timezone: user.timezone,
+        email: user.email,
+        created_at: stamp(user.createdAt, visit),
+        updated_at: stamp(user.updatedAt, visit),
+        is_admin: user.isAdmin,
+    };
+}
+/** Holds a secret: the refresh webhook. */
+function repositoryRow(repository, visit) {
+    return {
+        id: repository.id,
+        name: repository.name,
+        title: repository.title,
+        color_label: 'label-blue',
+        type: repository.type,
+        url: repository.url,
+        refresh_webhook_url: `${visit.origin}/webhook/${repository.refreshSecret}`,
+        created_at: stamp(repository.createdAt, visit),
+        updated_at: stamp(repository.updatedAt, visit),
+    };
+}
+/** Holds a secret: the deploy webhook. `repository_id` is a text in the reference, and a number nowhere else. */
+function environmentRow(environment, visit) {
+    const { id, repository } = environment;
+    const { environmentRepositoryId } = visit.state.settings;
+    const badge = `${visit.origin}/badge/${77_120_045_000 + id}/${id}`;
+    return {
+        id,
+        name: environment.name,
+        current_version: present(environment.currentVersion, visit),
+        is_automatic: environment.isAutomatic,
+        repository_id: environmentRepositoryId === 'string' ? String(repository.id) : repository.id,
+        branch_name: environment.branch,
+        deploy_webhook_url: `${visit.origin}/webhook/deploy?env_id=${id}&secret=${repository.deploySecret}`,
+        status_badge_png_url: `${badge}.png`,
+        status_badge_svg_url: `${badge}.svg`,
+        created_at: stamp(environment.createdAt, visit),
+        updated_at: stamp(environment.updatedAt, visit),
+    };
+}
+/** May hold a secret: credentials in the address of a hook. */
+function serverRow(server, visit) {
+    return {
+        id: server.id,
+        name: server.name,
+        protocol: server.protocol,
+        repository_id: server.environment.repository.id,
+        environment_id: server.environment.id,
+        pre_deploy_hook: present(server.preDeployHook, visit),
+        post_deploy_hook: present(server.postDeployHook, visit),
+        created_at: stamp(server.createdAt, visit),
+        updated_at: stamp(server.updatedAt, visit),
+    };
+}
+function deploymentRow(deployment, visit) {
+    return {
+        id: deployment.id,
+        repository_id: deployment.environment.repository.id,
+        environment_id: deployment.environment.id,
+        user_id: deployment.user?.id ?? null,
+        deployed_version: deployment.version,
+        deploy_from_scratch: deployment.fromScratch,
+        trigger_notifications: deployment.notify,
+        is_automatic: deployment.isAutomatic,
+        comment: present(deployment.comment, visit),
+        author_name: present(deployment.authorName, visit),
+        state: deployment.word,
+        retries: deployment.retries,
+        created_at: stamp(deployment.createdAt, visit),
+        deployed_at: stampOrNull(deployment.deployedAt, visit),
+    };
+}
+/** The deploy webhook speaks of a release, in other words (vendor's blog, a sample of 2014). */
+function releaseRow(deployment, visit) {
+    const { environment } = deployment;
+    return {
+        id: deployment.id,
+        account_id: visit.state.accountId,
+        repository_id: environment.repository.id,
+        environment_id: environment.id,
+        revision: deployment.version,
+        deploy_from_scratch: deployment.fromScratch,
+        comment: present(deployment.comment, visit),
+        author: present(deployment.authorName, visit),
+        created_at: stamp(deployment.createdAt, visit),
+        updated_at: stamp(deployment.createdAt, visit),
+        skipped: deployment.word === 'skipped',
+        deployed_at: stampOrNull(deployment.deployedAt, visit),
+        deployed: deployment.deployedAt !== null,
+        retries: deployment.retries,
+        auto: deployment.isAutomatic,
+        environment_revision: present(environment.currentVersion, visit),
+        environment_branch_name: environment.branch,
+        do_not_notify: !deployment.notify,
+        retried_at: stampOrNull(deployment.retriedAt, visit),
+        state: deployment.word,
+        environment_name: environment.name,
+    };
+}
+/** Undefined leaves the key out. */
+function present(text, { state }) {
+    if (text !== null)
+        return text;
+    switch (state.settings.absentText) {
+        case 'null':
+            return null;
+        case 'empty':
+            return '';
+        case 'missing':
+            return undefined;
+    }
+}
+function stamp(at, { state }) {
+    const { utcOffset } = state.settings;
+    return timestamp(at, typeof utcOffset === 'number' ? utcOffset : utcOffset(at));
+}
+function stampOrNull(at, visit) {
+    return at === null ? null : stamp(at, visit);
+}
+
+;// CONCATENATED MODULE: ./build/providers/deploybot/emulator/routes-reading.js
+
+
+
+
+
+const byName = (a, b) => a.name.localeCompare(b.name, 'en');
+const byId = (a, b) => a.id - b.id;
+function ordered(items, { settings }) {
+    return items.toSorted(settings.listOrder === 'name' ? (a, b) => byName(a, b) || byId(a, b) : byId);
+}
+const users = {
+    name: 'users',
+    filters: [],
+    all: ({ users: all, settings }) => all.toSorted(settings.userOrder === 'id' ? byId : (a, b) => fullName(a).localeCompare(fullName(b), 'en')),
+    row: userRow,
+};
+const repositories = {
+    name: 'repositories',
+    filters: [],
+    all: state => ordered(state.repositories, state),
+    row: repositoryRow,
+};
+const environments = {
+    name: 'environments',
+    filters: ['repository_id'],
+    all: state => ordered(state.environments, state),
+    row: environmentRow,
+    repositoryOf: environment => environment.repository,
+};
+const servers = {
+    name: 'servers',
+    filters: ['repository_id', 'environment_id'],
+    all: state => ordered(state.servers, state),
+    row: serverRow,
+    repositoryOf: server => server.environment.repository,
+    environmentOf: server => server.environment,
+};
+const deployments = {
+    name: 'deployments',
+    filters: ['repository_id', 'environment_id'],
+    all: ({ deployments: all, settings }) => (settings.deploymentOrder === 'oldest-first' ? all : all.toReversed()),
+    row: deploymentRow,
+    repositoryOf: deployment => deployment.environment.repository,
+    environmentOf: deployment => deployment.environment,
+    needsFilter: ({ settings }) => settings.deploymentsFilter === 'required',
+};
+const readingRoutes = [
+    ...routesOf(users),
+    ...routesOf(repositories),
+    ...routesOf(environments),
+    ...routesOf(servers),
+    ...routesOf(deployments),
+];
+function routesOf(collection) {
+    const { name, filters, all, row } = collection;
+    return [
+        {
+            method: 'GET',
+            path: `${API}/${name}`,
+            query: [...filters, ...PAGE_KEYS],
+            answer: (call, visit) => {
+                const items = filtered(collection, call, visit);
+                return items instanceof Response ? items : pageOf(call, visit, { items, row });
+            },
+        },
+        {
+            method: 'GET',
+            path: `${API}/${name}/:id`,
+            answer: (call, visit) => {
+                const id = idOf(call);
+                const item = all(visit.state).find(candidate => candidate.id === id);
+                return item === undefined ? unknownId(visit) : json(200, row(item, visit));
+            },
+        },
+    ];
+}
+function filtered(collection, call, visit) {
+    const { state } = visit;
+    const asked = collection.filters.filter(filter => call.query.has(filter));
+    if (asked.length === 0 && collection.needsFilter?.(state) === true) {
+        return refusal(422, 'Repository or environment is required.');
+    }
+    let items = collection.all(state);
+    for (const filter of asked) {
+        const id = numberOf(call, visit, filter);
+        if (id instanceof Response)
+            return id;
+        if (id === undefined)
+            continue;
+        const targets = filter === 'repository_id' ? state.repositories : state.environments;
+        if (state.settings.unknownFilter === 'refuse' && !targets.some(target => target.id === id)) {
+            return refusal(422, `${filter === 'repository_id' ? 'Repository' : 'Environment'} not found.`);
+        }
+        const targetOf = filter === 'repository_id' ? collection.repositoryOf : collection.environmentOf;
+        items = items.filter(item => targetOf?.(item).id === id);
+    }
+    return items;
+}
+
+;// CONCATENATED MODULE: ./build/providers/deploybot/emulator/trigger-fields.js
+/** The data is wrong: 422. The message is for people; the texts are assumed. */
+class Unprocessable extends Error {
+    name = 'Unprocessable';
+}
+/** The fields of a trigger, with a note of every value that is not of the documented type. */
+class TriggerFields {
+    #values;
+    #visit;
+    constructor(values, visit) {
+        this.#values = values;
+        this.#visit = visit;
+    }
+    number(key) {
+        const value = this.#values[key];
+        if (value === undefined || value === null || value === '')
+            return null;
+        if (typeof value === 'number' && Number.isInteger(value))
+            return value;
+        this.#visit.fault(`${key} is not a number`);
+        const isAccepted = this.#visit.state.settings.textNumbers === 'accepted';
+        if (isAccepted && typeof value === 'string' && /^\d{1,15}$/.test(value))
+            return Number(value);
+        throw new Unprocessable(`${key} is not a number.`);
+    }
+    /** A commit id; a revision number where the repository is of Subversion (assumed). */
+    version() {
+        const value = this.#values['deployed_version'];
+        return typeof value === 'number' ? String(value) : this.text('deployed_version') || null;
+    }
+    text(key) {
+        const value = this.#values[key];
+        if (value === undefined || value === null)
+            return null;
+        if (typeof value === 'string')
+            return value;
+        this.#visit.fault(`${key} is not a text`);
+        throw new Unprocessable(`${key} is not a text.`);
+    }
+    flag(key) {
+        const value = this.#values[key];
+        if (value === undefined || value === null)
+            return null;
+        if (typeof value === 'boolean')
+            return value;
+        this.#visit.fault(`${key} is not true or false`);
+        if (value === 'true' || value === '1' || value === 1)
+            return true;
+        if (value === 'false' || value === '0' || value === 0)
+            return false;
+        throw new Unprocessable(`${key} is not true or false.`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/providers/deploybot/emulator/routes-trigger.js
+
+
+
+
+
+
+
+
+
+const KEYS = [
+    'environment_id',
+    'user_id',
+    'deployed_version',
+    'deploy_from_scratch',
+    'trigger_notifications',
+    'skip_build',
+    'comment',
+];
+const triggerRoutes = [
+    {
+        method: 'POST',
+        path: `${API}/deployments`,
+        // The reference calls the fields query parameters; its example and every client send JSON.
+        query: KEYS,
+        body: 'optional',
+        keys: KEYS,
+        answer: trigger,
+    },
+];
+function trigger(call, visit) {
+    const body = call.body === '' ? {} : (0,strictness/* parsed */.Yz)(call.body);
+    if (!(0,strictness/* isRecord */.u4)(body))
+        return refusal(400, 'Malformed JSON in request body.');
+    if (call.query.size > 0)
+        visit.fault('fields are in the address, not in a JSON body');
+    const values = { ...Object.fromEntries([...call.query].map(fromAddress)), ...body };
+    try {
+        return json(200, deploymentRow(created(new TriggerFields(values, visit), visit), visit));
+    }
+    catch (error) {
+        if (error instanceof Unprocessable)
+            return refusal(422, error.message);
+        throw error;
+    }
+}
+/** In an address everything is text. */
+function fromAddress([key, text]) {
+    const isText = key === 'comment' || key === 'deployed_version';
+    return [key, isText ? text : ((0,strictness/* parsed */.Yz)(text) ?? text)];
+}
+function created(fields, visit) {
+    const { state } = visit;
+    const environment = environmentOf(fields, visit);
+    const asked = fields.version();
+    const { version, commit } = versionOf(environment, asked, visit);
+    const order = {
+        environment,
+        version,
+        commit,
+        user: userOf(fields, visit),
+        origin: 'api',
+        comment: fields.text('comment') ?? (state.settings.defaultComment === 'commit-message' ? commit.message : null),
+        fromScratch: fields.flag('deploy_from_scratch') ?? false,
+        notify: fields.flag('trigger_notifications') ?? true,
+        skipBuild: fields.flag('skip_build') ?? null,
+    };
+    return createDeployment(state, { ...order, script: state.nextScripts.shift() ?? scriptOfVersion(state, commit.sha) });
+}
+function environmentOf(fields, { state }) {
+    const id = fields.number('environment_id');
+    if (id === null)
+        throw new Unprocessable("Environment can't be blank.");
+    const environment = state.environments.find(known => known.id === id);
+    if (environment === undefined)
+        throw new Unprocessable('Environment not found.');
+    const hasServers = state.servers.some(server => server.environment === environment);
+    if (!hasServers && state.settings.noServers === 'refused')
+        throw new Unprocessable('Environment has no servers.');
+    return environment;
+}
+function versionOf(environment, asked, { state }) {
+    if (asked === null) {
+        const commit = newestKnown(environment);
+        if (commit === undefined)
+            throw new Unprocessable(`Branch ${environment.branch} has no commits.`);
+        return { version: commit.sha, commit };
+    }
+    const known = knownVersion(state, environment, asked);
+    if (known === null)
+        throw new Unprocessable(`Version ${asked} was not found in the repository.`);
+    return known;
+}
+/** Without a `user_id` it is the account's owner (vendor's reference). */
+function userOf(fields, { state }) {
+    const id = fields.number('user_id');
+    if (id === null)
+        return ownerOf(state);
+    const user = state.users.find(known => known.id === id);
+    if (user === undefined)
+        throw new Unprocessable('User not found.');
+    return user;
+}
+
+;// CONCATENATED MODULE: ./build/providers/deploybot/emulator/routes-webhooks.js
+
+
+
+
+
+// Only env_id and secret are documented; a published script sends deployed_by, the others are assumed from the answer.
+const routes_webhooks_KEYS = ['env_id', 'secret', 'deployed_by', 'comment', 'deploy_from_scratch', 'do_not_notify'];
+const webhookRoutes = [
+    {
+        method: 'POST',
+        path: '/webhook/deploy',
+        query: routes_webhooks_KEYS,
+        body: 'optional',
+        contentType: 'application/x-www-form-urlencoded',
+        authenticated: false,
+        answer: deploy,
+    },
+    { method: 'GET', path: '/webhook/:secret', authenticated: false, answer: refresh },
+];
+/** Takes what it needs from the address or a form (vendor's support article); needs no token. */
+function deploy(call, visit) {
+    const { state } = visit;
+    const form = new URLSearchParams(call.body);
+    for (const key of form.keys()) {
+        if (routes_webhooks_KEYS.includes(key))
+            continue;
+        visit.fault(`unknown body key ${key}`);
+        if (state.settings.strict)
+            return refusal(400, `sandbox: unknown body key ${key}`);
+    }
+    const field = (key) => call.query.get(key) ?? form.get(key);
+    const environment = state.environments.find(known => String(known.id) === field('env_id'));
+    if (environment === undefined)
+        return refusal(404, 'Environment not found.');
+    if (field('secret') !== environment.repository.deploySecret) {
+        visit.fault('the secret is wrong');
+        return refusal(state.settings.wrongSecret, 'Secret is invalid.');
+    }
+    const commit = newestKnown(environment);
+    if (commit === undefined)
+        return refusal(422, `Branch ${environment.branch} has no commits.`);
+    const deployedBy = field('deployed_by');
+    const deployment = createDeployment(state, {
+        environment,
+        version: commit.sha,
+        commit,
+        user: null,
+        origin: 'webhook',
+        // The commit's message, and its author, as in the vendor's sample.
+        comment: field('comment') ?? commit.message,
+        fromScratch: field('deploy_from_scratch') === 'true',
+        notify: field('do_not_notify') !== 'true',
+        script: state.nextScripts.shift() ?? scriptOfVersion(state, commit.sha),
+        ...(deployedBy !== null && { authorName: deployedBy }),
+    });
+    return json(200, { release: releaseRow(deployment, visit) });
+}
+/** Thanks at once and fetches later (two clients call it; one expects these words). */
+function refresh(call, { state, fault }) {
+    const repository = state.repositories.find(known => known.refreshSecret === call.params['secret']);
+    if (repository === undefined) {
+        fault('there is no such webhook');
+        return refusal(state.settings.wrongSecret, 'Secret is invalid.');
+    }
+    state.refreshes++;
+    if (state.settings.refresh === 'works')
+        fetchCommits(state, repository, state.settings.refreshDeploys);
+    return answers_text(200, 'Thank you');
+}
+
+;// CONCATENATED MODULE: ./build/providers/deploybot/emulator/server.js
+
+
+
+
+
+
+
+
+
+
+const ALL = [...readingRoutes, ...triggerRoutes, ...webhookRoutes];
+const routes = new route_table/* RouteTable */.g(ALL);
+/** Pages and pictures of the web interface: better an honest 501 than a wrong 404. */
+const NOT_EMULATED = /^\/(badge\/.+|\d[\w-]*\/(deployments|environments)\/.+)$/;
+/** From a request to its answer, with a note of all that a correct client would not have done. */
+class Server {
+    journal = new request_journal/* RequestJournal */.N();
+    /** Requests by route, as `POST /api/v1/deployments`; those to no route are not counted. */
+    counts = {};
+    #state;
+    constructor(state) {
+        this.#state = state;
+    }
+    async handle(request) {
+        const body = await request.text();
+        const { latencyMs } = this.#state.settings;
+        if (latencyMs > 0)
+            await this.#state.sleep(latencyMs, request.signal);
+        this.#state.agenda.catchUp();
+        const entry = this.journal.open(request, body, this.#state.agenda.now());
+        const faults = [];
+        const answer = await this.#answer({ request, url: new URL(request.url), body, faults });
+        entry.status = answer.status;
+        entry.violations = faults;
+        return await this.#finished(request, answer, faults);
+    }
+    async #answer(arrived) {
+        const { request, url, faults } = arrived;
+        const { settings, tokens } = this.#state;
+        if (Object.values(tokens).some(token => url.href.includes(token.value)))
+            faults.push('a token is in the address');
+        const turnedAway = this.#wrongHost(arrived) ?? this.#plainHttp(arrived);
+        if (turnedAway !== undefined)
+            return turnedAway;
+        const match = routes.find(request.method, url.pathname);
+        if (match.kind === 'route')
+            return await this.#admit(match.route, { ...arrived, params: match.params });
+        if (url.pathname.startsWith(`${API}/`)) {
+            const denied = this.#denied(arrived);
+            if (denied !== undefined)
+                return denied;
+        }
+        if (NOT_EMULATED.test(url.pathname)) {
+            faults.push('the service has this page, the sandbox has not');
+            return refusal(501, 'sandbox: this page of the service is not emulated');
+        }
+        if (match.kind === 'wrong-method') {
+            faults.push('the path does not take this method');
+            const { wrongMethod } = settings;
+            return refusal(wrongMethod, wrongMethod === 404 ? 'Not found.' : `Allowed: ${match.allowed.join(', ')}.`);
+        }
+        faults.push(match.kind === 'malformed' ? 'the path is not well percent-encoded' : 'unknown route');
+        return settings.unknownPath === 'html' ? page(404, 'Not Found') : refusal(404, 'Not found.');
+    }
+    /** What an account that does not exist answers is not known. */
+    #wrongHost({ url, faults }) {
+        const { subdomain, wrongSubdomain } = this.#state.settings;
+        if (!isOwnHost(url.hostname) || url.hostname === `${subdomain}.deploybot.com`)
+            return undefined;
+        faults.push('the host is not that of the account');
+        if (wrongSubdomain === 'redirect')
+            return redirect(302, 'https://deploybot.com/');
+        return wrongSubdomain === 'html-404' ? page(404, 'Account not found') : refusal(404, 'Account not found.');
+    }
+    #plainHttp({ url, faults }) {
+        const { plainHttp, forwardStatus } = this.#state.settings;
+        if (url.protocol !== 'http:' || plainHttp === 'accepted')
+            return undefined;
+        if (plainHttp === 'own-host' && !isOwnHost(url.hostname))
+            return undefined;
+        faults.push('plain http');
+        return redirect(forwardStatus, `https://${url.host}${url.pathname}${url.search}`);
+    }
+    async #admit(route, arrived) {
+        const { request, url, params, body, faults } = arrived;
+        const key = `${route.method} ${route.path}`;
+        this.counts[key] = (this.counts[key] ?? 0) + 1;
+        const query = new URLSearchParams(url.searchParams);
+        if (route.authenticated !== false) {
+            const denied = this.#denied(arrived);
+            if (denied !== undefined)
+                return denied;
+            query.delete('token');
+        }
+        else if (request.headers.has('x-api-token'))
+            faults.push('the token is sent to a webhook');
+        const call = { request, url, query, params, body, signal: request.signal };
+        // The service takes every body for JSON, whatever its Content-Type says (vendor's introduction): so do we.
+        const judged = { ...call, request: withType(request, route.contentType ?? 'application/json') };
+        const found = (0,strictness/* objections */.PP)({ ...route, authenticated: false }, judged);
+        faults.push(...found.map(objection => objection.fault));
+        if (route.keys !== undefined && body !== '' && (0,strictness/* parsed */.Yz)(body) === undefined) {
+            return refusal(400, 'Malformed JSON in request body.');
+        }
+        const refused = found.find(objection => objection.refuse);
+        if (refused !== undefined && this.#state.settings.strict)
+            return refusal(400, `sandbox: ${refused.fault}`);
+        const origin = this.#state.settings.publicOrigin ?? url.origin;
+        return await route.answer(call, { state: this.#state, origin, fault: words => void faults.push(words) });
+    }
+    /** The token of a request; the answer when it opens nothing. The texts are assumed. */
+    #denied({ request, url, faults }) {
+        const header = request.headers.get('x-api-token');
+        const value = header ?? url.searchParams.get('token');
+        if (header === null)
+            faults.push('the x-api-token header is missing');
+        if (value === null || value === '')
+            return refusal(401, 'Authentication required.');
+        const token = Object.values(this.#state.tokens).find(known => known.value === value);
+        if (token === undefined || token.revoked)
+            return refusal(401, 'Invalid API token.');
+        const isRead = request.method === 'GET' || request.method === 'HEAD';
+        return isRead || token.mayWrite ? undefined : refusal(403, 'This API key is read-only.');
+    }
+    /** Headers of a PHP client's recording. That an ETag is compared is assumed from the kind of framework. */
+    async #finished(request, answer, faults) {
+        const { headers } = answer;
+        if (faults.length > 0)
+            headers.set(emulator/* VIOLATION_HEADER */._k, faults.map(plain).join('; '));
+        headers.set('date', new Date(this.#state.agenda.now()).toUTCString());
+        headers.set('cache-control', 'max-age=0, private, must-revalidate');
+        headers.set('x-request-id', this.#state.random.uuid());
+        headers.set('x-runtime', '0.041873');
+        if (request.url.startsWith('https:'))
+            headers.set('strict-transport-security', 'max-age=31536000');
+        const text = await answer.text();
+        let { status } = answer;
+        if (status === 200) {
+            const etag = `"${(0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 32)}"`;
+            headers.set('etag', etag);
+            if (request.headers.get('if-none-match') === etag)
+                status = 304;
+        }
+        const isBodiless = status === 304 || text === '' || request.method === 'HEAD';
+        if (status === 304)
+            headers.delete('content-type');
+        return new Response(isBodiless ? null : text, { status, headers });
+    }
+}
+function isOwnHost(hostname) {
+    return hostname.endsWith('.deploybot.com');
+}
+function withType(request, type) {
+    return new Request(request.url, { headers: { 'content-type': type } });
+}
+/** Header values hold no more than printable ASCII. */
+function plain(sentence) {
+    return sentence.replace(/[^\x20-\x7e]/g, '?');
+}
+
+;// CONCATENATED MODULE: ./build/providers/deploybot/emulator/deployment-script.js
+const FAILS = { outcome: 'failed' };
+/** The files are live, and the deployment is marked failed (vendor's support article on hooks). */
+const POST_HOOK_FAILS = { outcome: 'failed', goesLive: 'at-end' };
+const SUCCEEDS_WITHOUT_EFFECT = { outcome: 'success', goesLive: 'never' };
+const NO_CHANGE = { noChange: true };
+const NEVER_STARTS = { queueMs: Number.POSITIVE_INFINITY };
+const NEVER_ENDS = { durationMs: Number.POSITIVE_INFINITY };
+
+;// CONCATENATED MODULE: ./build/providers/deploybot/emulator/index.js
+
+
+
+
+
+function createDeploybotEmulator(options) {
+    const state = createState(options);
+    const server = new Server(state);
+    const { admin, readOnly, revoked } = state.tokens;
+    return {
+        name: 'DeployBot API 1',
+        tokens: { admin: admin.value, readOnly: readOnly.value, revoked: revoked.value },
+        control: new DeploybotControl(state, server.counts),
+        journal: server.journal,
+        get violations() {
+            return server.journal.violations;
+        },
+        handle: request => server.handle(request),
+    };
+}
+
+
+/***/ }),
+
+/***/ 7126:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  UN: () => (/* binding */ createRealdebridEmulator),
+  gO: () => (/* reexport */ generated),
+  Bj: () => (/* reexport */ sha256Of)
+});
+
+// UNUSED EXPORTS: CONTAINER, DEAD, DEFAULT_WORLD, FAILS, HASHES, INFRINGING, INSTANT, MAGNET_ERROR, NEVER_CONVERTS, STALLS, VIRUS, bytesOf, piecesOf, sizeOf, text
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/sandbox/kit/seeded-random.js
+var seeded_random = __nccwpck_require__(8071);
+;// CONCATENATED MODULE: ./build/providers/realdebrid/emulator/content.js
+
+
+const BLOCK_BYTES = 256 * 1024;
+// Prime, so that a factor below it leads every block to a place of its own: no two blocks are equal up to 64 GiB.
+const WINDOWS = 262_139;
+const STRIDE = 40_503;
+/**
+ * A block of generated content is a window on these bytes, so that no byte is ever computed or copied twice: the host
+ * must outrun the clients it measures. Nobody may write into what is given out.
+ */
+const pool = new Uint8Array(WINDOWS + BLOCK_BYTES);
+const random = new seeded_random/* SeededRandom */.A(20_261_120);
+new Uint32Array(pool.buffer, 0, pool.length >> 2).forEach((_, index, words) => {
+    words[index] = random.next() * 2 ** 32;
+});
+function content_text(words) {
+    return { kind: 'bytes', bytes: new TextEncoder().encode(words) };
+}
+function generated(size, variety = 0) {
+    return { kind: 'generated', size, variety };
+}
+function sizeOf(content) {
+    return content.kind === 'bytes' ? content.bytes.byteLength : content.size;
+}
+/** The bytes from `from` up to, not including, `to`, in pieces of at most `most` bytes. */
+function* piecesOf(content, { from, to }, most = BLOCK_BYTES) {
+    for (let at = from; at < to;) {
+        const blockEnd = content.kind === 'bytes' ? to : (Math.floor(at / BLOCK_BYTES) + 1) * BLOCK_BYTES;
+        const end = Math.min(to, blockEnd, at + most);
+        yield content.kind === 'bytes' ? content.bytes.subarray(at, end) : windowOf(content, at, end - at);
+        at = end;
+    }
+}
+function windowOf(content, at, length) {
+    const block = Math.floor(at / BLOCK_BYTES);
+    const start = ((block % WINDOWS) * STRIDE + (content.variety ?? 0) * 7_919) % WINDOWS;
+    const within = start + (at % BLOCK_BYTES);
+    return pool.subarray(within, within + length);
+}
+/** All bytes at once, for small contents. */
+function bytesOf(content) {
+    return Buffer.concat([...piecesOf(content, { from: 0, to: sizeOf(content) })]);
+}
+const digests = new Map();
+/** SHA-256, hex. Of generated bytes about half a second a gigabyte, once for each. */
+function sha256Of(content) {
+    const key = content.kind === 'generated' ? `${content.size} ${content.variety ?? 0}` : undefined;
+    const known = key === undefined ? undefined : digests.get(key);
+    if (known !== undefined)
+        return known;
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for (const piece of piecesOf(content, { from: 0, to: sizeOf(content) }))
+        hash.update(piece);
+    const digest = hash.digest('hex');
+    if (key !== undefined)
+        digests.set(key, digest);
+    return digest;
+}
+
+;// CONCATENATED MODULE: ./build/providers/realdebrid/emulator/bencode.js
+
+function encode(value) {
+    const parts = [];
+    write(value, parts);
+    return Buffer.concat(parts);
+}
+function write(value, parts) {
+    if (typeof value === 'number')
+        parts.push(Buffer.from(`i${value}e`));
+    else if (typeof value === 'string')
+        write(Buffer.from(value), parts);
+    else if (value instanceof Uint8Array)
+        parts.push(Buffer.from(`${value.length}:`), value);
+    else if (isList(value)) {
+        parts.push(Buffer.from('l'));
+        for (const item of value)
+            write(item, parts);
+        parts.push(Buffer.from('e'));
+    }
+    else {
+        parts.push(Buffer.from('d'));
+        // Keys in the order of their bytes.
+        for (const key of Object.keys(value).sort()) {
+            write(key, parts);
+            write(value[key] ?? '', parts);
+        }
+        parts.push(Buffer.from('e'));
+    }
+}
+function isList(value) {
+    return Array.isArray(value);
+}
+class Reader {
+    at = 0;
+    info;
+    #bytes;
+    constructor(bytes) {
+        this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    }
+    value(depth = 0) {
+        const kind = String.fromCharCode(this.#bytes[this.at] ?? 0);
+        if (depth > 32)
+            throw new Error('too deep');
+        if (kind === 'i')
+            return this.#number('e', this.at + 1);
+        if (kind === 'l') {
+            const items = [];
+            for (this.at++; this.#open();)
+                items.push(this.value(depth + 1));
+            return items;
+        }
+        if (kind === 'd') {
+            const entries = new Map();
+            for (this.at++; this.#open();) {
+                const key = Buffer.from(this.#text()).toString();
+                const from = this.at;
+                entries.set(key, this.value(depth + 1));
+                if (depth === 0 && key === 'info')
+                    this.info = [from, this.at];
+            }
+            return entries;
+        }
+        return this.#text();
+    }
+    get isAtEnd() {
+        return this.at === this.#bytes.length;
+    }
+    hashOfInfo() {
+        const [from, to] = this.info ?? [0, 0];
+        return (0,external_node_crypto_.createHash)('sha1').update(this.#bytes.subarray(from, to)).digest('hex');
+    }
+    #open() {
+        if (this.at >= this.#bytes.length)
+            throw new Error('cut');
+        if (this.#bytes[this.at] !== 0x65)
+            return true;
+        this.at++;
+        return false;
+    }
+    #text() {
+        const length = this.#number(':', this.at);
+        const bytes = this.#bytes.subarray(this.at, this.at + length);
+        if (length < 0 || bytes.length !== length)
+            throw new Error('cut');
+        this.at += length;
+        return bytes;
+    }
+    #number(end, from) {
+        const to = this.#bytes.indexOf(end, from);
+        const digits = to === -1 ? '' : this.#bytes.toString('latin1', from, to);
+        if (!/^-?\d{1,16}$/.test(digits))
+            throw new Error('no number');
+        this.at = to + 1;
+        return Number(digits);
+    }
+}
+/** Undefined when the bytes are no .torrent file. */
+function readTorrentFile(bytes) {
+    try {
+        const reader = new Reader(bytes);
+        const root = reader.value();
+        const info = root instanceof Map ? root.get('info') : undefined;
+        if (!reader.isAtEnd || !(info instanceof Map))
+            return undefined;
+        const name = textOf(info.get('name'));
+        const pieces = info.get('pieces');
+        if (name === '' || !(pieces instanceof Uint8Array) || pieces.length % 20 !== 0)
+            return undefined;
+        const length = info.get('length');
+        const hash = reader.hashOfInfo();
+        if (typeof length === 'number')
+            return { hash, name, single: true, files: [{ path: name, bytes: length }] };
+        const files = info.get('files');
+        if (!Array.isArray(files) || files.length === 0)
+            return undefined;
+        return { hash, name, single: false, files: files.map(fileOf) };
+    }
+    catch {
+        return undefined;
+    }
+}
+function fileOf(entry) {
+    const path = entry instanceof Map ? entry.get('path') : undefined;
+    const bytes = entry instanceof Map ? entry.get('length') : undefined;
+    if (!Array.isArray(path) || typeof bytes !== 'number')
+        throw new Error('no file');
+    return { path: path.map(textOf).join('/'), bytes };
+}
+function textOf(value) {
+    return value instanceof Uint8Array ? Buffer.from(value).toString() : '';
+}
+
+;// CONCATENATED MODULE: ./build/providers/realdebrid/emulator/torrent-file.js
+
+
+
+/** Whether a torrent is one file without a folder around it. */
+function isSingle(seed) {
+    return seed.single ?? (seed.files.length === 1 && seed.files[0]?.path === seed.name);
+}
+/**
+ * The .torrent file of a seed and its hash. The piece hashes are made up: nobody here is a peer, and real ones would ask
+ * for a pass over every byte.
+ */
+function torrentFileOf(seed) {
+    const total = seed.files.reduce((sum, { content }) => sum + sizeOf(content), 0);
+    const pieceLength = 4 * 1024 * 1024;
+    // From the name, so that two torrents of one shape differ.
+    const random = new seeded_random/* SeededRandom */.A([...seed.name].reduce((sum, letter) => sum * 31 + (letter.codePointAt(0) ?? 0), 7));
+    const common = {
+        name: seed.name,
+        'piece length': pieceLength,
+        pieces: random.bytes(20 * Math.min(64, Math.max(1, Math.ceil(total / pieceLength)))),
+    };
+    const info = isSingle(seed)
+        ? { ...common, length: total }
+        : {
+            ...common,
+            files: seed.files.map(({ path, content }) => ({ length: sizeOf(content), path: path.split('/') })),
+        };
+    const bytes = encode({ announce: 'https://tracker.example/announce', info });
+    const hash = readTorrentFile(bytes)?.hash;
+    if (hash === undefined)
+        throw new Error(`${seed.name} makes no torrent`);
+    return { bytes, hash };
+}
+function magnetOf(entry) {
+    return `magnet:?xt=urn:btih:${entry.hash}&dn=${encodeURIComponent(entry.name)}`;
+}
+/** The hash of a magnet, 40 hex digits in lower case; 32 base32 characters mean the same. Undefined when it has none. */
+function hashOfMagnet(magnet) {
+    const [, written] = /^magnet:\?(?:.*&)?xt=urn:btih:([0-9a-z]+)(?:&|$)/i.exec(magnet) ?? [];
+    if (written === undefined)
+        return undefined;
+    if (/^[0-9a-f]{40}$/i.test(written))
+        return written.toLowerCase();
+    if (!/^[a-z2-7]{32}$/i.test(written))
+        return undefined;
+    let bits = '';
+    for (const letter of written.toUpperCase()) {
+        bits += 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0');
+    }
+    return (bits.match(/.{4}/g) ?? []).map(four => Number.parseInt(four, 2).toString(16)).join('');
+}
+
+;// CONCATENATED MODULE: ./build/providers/realdebrid/emulator/state.js
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+/** 13 characters, as in clients' fixtures. */
+function newId(state, length = 13) {
+    return Array.from({ length }, () => LETTERS.charAt(state.random.integer(LETTERS.length))).join('');
+}
+function newToken(state) {
+    return newId(state, 52);
+}
+
+;// CONCATENATED MODULE: ./build/providers/realdebrid/emulator/stored-file.js
+
+/** Hoster name of everything that came by torrent. */
+const OWN_HOST = 'real-debrid.com';
+function storedFile({ key, name, host, content, serving = {} }) {
+    return {
+        key,
+        name,
+        host,
+        content,
+        version: 1,
+        serving,
+        faults: (serving.faults ?? []).map(fault => ({ fault, seen: 0 })),
+        nextLinks: [],
+        open: 0,
+        mostOpen: 0,
+    };
+}
+/** What the API says of its size. */
+function announcedSize(file) {
+    return file.serving.announcedSize ?? sizeOf(file.content);
+}
+function chunksOf(file, settings) {
+    return file.serving.chunks ?? (file.host === OWN_HOST ? settings.torrentChunks : settings.hosterChunks);
+}
+const TYPES = {
+    avi: 'video/x-msvideo',
+    csv: 'text/csv',
+    gz: 'application/gzip',
+    iso: 'application/x-iso9660-image',
+    json: 'application/json',
+    md: 'text/markdown',
+    mkv: 'video/x-matroska',
+    mp3: 'audio/mpeg',
+    mp4: 'video/mp4',
+    rar: 'application/x-rar-compressed',
+    txt: 'text/plain',
+    zip: 'application/zip',
+    zst: 'application/zstd',
+};
+/** Guessed from the extension, as the vendor's reference says. */
+function mimeTypeOf(file) {
+    const extension = /\.([0-9a-z]+)$/i.exec(file.name)?.[1]?.toLowerCase() ?? '';
+    return file.serving.mimeType ?? TYPES[extension] ?? 'application/octet-stream';
+}
+function isMedia(name) {
+    return /\.(avi|flac|m4a|m4v|mkv|mov|mp3|mp4|mpe?g|ogg|ts|wav|webm|wmv)$/i.test(name);
+}
+
+;// CONCATENATED MODULE: ./build/providers/realdebrid/emulator/torrent-links.js
+
+
+
+/** Links of what was selected, in the order of the files: link i belongs to the i-th selected file (three clients). */
+function linksOf(state, torrent, packed) {
+    const selected = torrent.files.filter(file => file.selected).map(({ file }) => file);
+    const files = packed ? [archiveOf(torrent, selected)] : selected.flatMap(file => partsOf(file, torrent));
+    return files.map(file => {
+        const id = newId(state);
+        const written = state.settings.longLinkIds ? id + newId(state, 3) : id;
+        const link = { id, written, file, torrent };
+        state.restricted.set(id, link);
+        return link;
+    });
+}
+/** One RAR with everything; what is inside of it is made up, for nobody here unpacks. */
+function archiveOf(torrent, selected) {
+    const total = selected.reduce((sum, { content }) => sum + sizeOf(content), 0);
+    const key = `${torrent.hash}/${torrent.files.flatMap(file => (file.selected ? [file.id] : [])).join(',')}.rar`;
+    const name = `${torrent.entry?.name ?? torrent.hash}.rar`;
+    return storedFile({ key, name, host: OWN_HOST, content: generated(total + 43 * selected.length, 99) });
+}
+/** Files above the split size come in parts (assumed); what they are called is unknown. */
+function partsOf(file, { script }) {
+    const parts = script.parts ?? 1;
+    if (parts === 1)
+        return [file];
+    const size = sizeOf(file.content);
+    const share = Math.ceil(size / parts);
+    return Array.from({ length: parts }, (_, index) => storedFile({
+        key: `${file.key}.part${index + 1}`,
+        name: `${file.name}.${String(index + 1).padStart(3, '0')}`,
+        host: OWN_HOST,
+        content: generated(Math.max(0, Math.min(share, size - index * share)), index + 1),
+        serving: file.serving,
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/providers/realdebrid/emulator/torrent-life.js
+
+
+
+const FOR_EVER = Number.POSITIVE_INFINITY;
+/** A torrent in front of the others of an account, of which nothing is known yet. */
+function createTorrent(state, { id, addedAt, ...given }) {
+    const usual = given.entry?.script ?? {};
+    const torrent = {
+        ...given,
+        id: id ?? newId(state),
+        addedAt: addedAt ?? state.agenda.now(),
+        script: given.origin === 'api' ? (state.nextScripts.shift() ?? usual) : usual,
+        status: 'magnet_conversion',
+        files: [],
+        legs: [],
+        links: [],
+        endedAt: null,
+        linksBroken: false,
+        deleted: false,
+        misses: given.origin === 'api' ? state.settings.infoMisses : 0,
+    };
+    given.account.torrents.unshift(torrent);
+    return torrent;
+}
+/** Adds a torrent and sets off what will become of it. */
+function addTorrent(state, source, wanted) {
+    const { settings, agenda } = state;
+    const torrent = createTorrent(state, wanted);
+    const { script, entry } = torrent;
+    if (script.vanishMs !== undefined)
+        agenda.in(script.vanishMs, () => remove(state, torrent));
+    const patience = entry === undefined ? settings.unknownMagnetMs : (script.conversionMs ?? settings.conversionMs);
+    if (source === 'file' && settings.fileSkipsConversion)
+        convert(torrent);
+    else
+        later(state, torrent, { ms: patience, happen: () => convert(torrent) });
+    return torrent;
+}
+function convert(torrent) {
+    if (torrent.entry === undefined || torrent.script.conversion === 'magnet_error') {
+        torrent.status = 'magnet_error';
+        return;
+    }
+    torrent.files = torrent.entry.files.map(({ path, file }, index) => ({ id: index + 1, path, file, selected: false }));
+    torrent.status = 'waiting_files_selection';
+}
+/** The selection is made: the service sets to work. */
+function begin(state, torrent) {
+    const { settings } = state;
+    const { script } = torrent;
+    if (torrent.entry?.cached === true) {
+        torrent.status = 'downloading';
+        torrent.legs = [{ from: 0, to: 100, startsAt: state.agenda.now(), ms: settings.cachedMs }];
+        later(state, torrent, { ms: settings.cachedMs, happen: () => finish(state, torrent) });
+        return;
+    }
+    const queueMs = script.queueMs ?? 0;
+    const start = () => {
+        if (script.unknownStatus === undefined)
+            download(state, torrent);
+        else {
+            torrent.status = script.unknownStatus.word;
+            later(state, torrent, { ms: script.unknownStatus.ms, happen: () => download(state, torrent) });
+        }
+    };
+    if (queueMs > 0) {
+        torrent.status = 'queued';
+        later(state, torrent, { ms: queueMs, happen: start });
+    }
+    else
+        start();
+}
+function download(state, torrent) {
+    const { script } = torrent;
+    torrent.status = 'downloading';
+    torrent.legs = legsOf(script.downloadMs ?? state.settings.downloadMs, torrent, state.agenda.now());
+    const last = torrent.legs.at(-1);
+    const ms = last === undefined ? 0 : last.startsAt + last.ms - state.agenda.now();
+    const end = () => {
+        const ending = script.ending ?? 'downloaded';
+        if (ending === 'downloaded')
+            pack(state, torrent);
+        else
+            torrent.status = ending;
+    };
+    later(state, torrent, { ms, happen: end });
+}
+/** The way from 0 to where it ends, with a stop where the script wants one. */
+function legsOf(wholeMs, { script }, start) {
+    const fails = script.ending === 'error' || script.ending === 'dead';
+    const goal = fails ? (script.failsAt ?? 50) : 100;
+    const legs = [];
+    let at = start;
+    let from = 0;
+    const go = (to, ms) => {
+        legs.push({ from, to, startsAt: at, ms });
+        at += ms;
+        from = to;
+    };
+    if (script.stall !== undefined && script.stall.at < goal) {
+        go(script.stall.at, (wholeMs * script.stall.at) / 100);
+        go(script.stall.at, script.stall.ms ?? FOR_EVER);
+    }
+    go(goal, (wholeMs * (goal - from)) / 100);
+    // A leg behind an endless one never begins.
+    return legs.filter(leg => Number.isFinite(leg.startsAt));
+}
+/** compressing is shown when the result is an archive; its place before uploading is assumed. */
+function pack(state, torrent) {
+    const { script } = torrent;
+    const upload = () => {
+        torrent.status = 'uploading';
+        const ms = script.uploadMs ?? state.settings.uploadMs;
+        later(state, torrent, { ms, happen: () => finish(state, torrent) });
+    };
+    if (isPacked(state, torrent)) {
+        torrent.status = 'compressing';
+        later(state, torrent, { ms: script.compressMs ?? state.settings.compressMs, happen: upload });
+    }
+    else
+        upload();
+}
+/** Whether the selection becomes one archive: a single file never does (two clients agree). */
+function isPacked(state, torrent) {
+    const selected = torrent.files.filter(file => file.selected);
+    if (selected.length < 2)
+        return false;
+    if (torrent.script.packed !== undefined)
+        return torrent.script.packed;
+    const { packing } = state.settings;
+    return packing === 'non-media' ? !selected.every(file => isMedia(file.path)) : packing === 'always';
+}
+function finish(state, torrent) {
+    const { script } = torrent;
+    torrent.status = 'downloaded';
+    torrent.legs = [];
+    torrent.endedAt = state.agenda.now();
+    const links = linksOf(state, torrent, isPacked(state, torrent));
+    torrent.links = links.slice(0, script.linksLateMs === undefined ? links.length : 1);
+    if (script.linksLateMs !== undefined) {
+        const complete = () => {
+            torrent.links = links;
+        };
+        later(state, torrent, { ms: script.linksLateMs, happen: complete });
+    }
+    if (script.diesMs !== undefined) {
+        const die = () => {
+            torrent.linksBroken = true;
+            torrent.status = 'dead';
+        };
+        later(state, torrent, { ms: script.diesMs, happen: die });
+    }
+}
+/** Percent, not rounded. */
+function progressOf(torrent, now) {
+    if (['downloaded', 'uploading', 'compressing', 'virus'].includes(torrent.status))
+        return 100;
+    let percent = 0;
+    for (const leg of torrent.legs) {
+        const share = leg.ms === 0 ? 1 : Math.min(1, Math.max(0, (now - leg.startsAt) / leg.ms));
+        if (now >= leg.startsAt)
+            percent = leg.from + (leg.to - leg.from) * share;
+    }
+    return percent;
+}
+function isStalled(torrent, now) {
+    return torrent.legs.some(leg => leg.from === leg.to && now >= leg.startsAt && now < leg.startsAt + leg.ms);
+}
+function remove(state, torrent) {
+    const { torrents } = torrent.account;
+    const at = torrents.indexOf(torrent);
+    if (at === -1)
+        return;
+    torrents.splice(at, 1);
+    torrent.deleted = true;
+    if (!state.settings.linksOutliveTorrent)
+        torrent.linksBroken = true;
+}
+function later(state, torrent, { ms, happen }) {
+    const { status } = torrent;
+    state.agenda.in(ms, () => {
+        // Somebody deleted it, or a person changed its course.
+        if (!torrent.deleted && torrent.status === status)
+            happen();
+    });
+}
+
+;// CONCATENATED MODULE: ./build/providers/realdebrid/emulator/agenda.js
+/**
+ * What will happen at which time. Nothing runs on its own: `catchUp` lets everything that is due happen, in order and
+ * each at its own time, before anybody looks. So the state is a function of the clock, of whatever kind it is.
+ */
+class Agenda {
+    #clock;
+    #appointments = [];
+    #present = null;
+    constructor(clock) {
+        this.#clock = clock;
+    }
+    /** Whole milliseconds since 1970: the time of what is happening, else the clock's. */
+    now() {
+        return this.#present ?? Math.floor(this.#clock.now());
+    }
+    /** Infinity is never. */
+    in(ms, happen) {
+        const at = this.now() + Math.max(0, ms);
+        const later = this.#appointments.findIndex(other => other.at > at);
+        if (later === -1)
+            this.#appointments.push({ at, happen });
+        else
+            this.#appointments.splice(later, 0, { at, happen });
+    }
+    catchUp() {
+        if (this.#present !== null)
+            return;
+        const now = Math.floor(this.#clock.now());
+        for (let next = this.#appointments[0]; next !== undefined && next.at <= now; next = this.#appointments[0]) {
+            this.#appointments.shift();
+            this.#present = next.at;
+            try {
+                next.happen();
+            }
+            finally {
+                this.#present = null;
+            }
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/providers/realdebrid/emulator/torrent-script.js
+const INSTANT = { conversionMs: 0, downloadMs: 0, uploadMs: 0, compressMs: 0 };
+const NEVER_CONVERTS = { conversionMs: Number.POSITIVE_INFINITY };
+const MAGNET_ERROR = { conversion: 'magnet_error' };
+const STALLS = { stall: { at: 37 } };
+const DEAD = { ending: 'dead', failsAt: 12 };
+const FAILS = { ending: 'error', failsAt: 64 };
+const VIRUS = { ending: 'virus' };
+const INFRINGING = { addError: 35 };
+
+;// CONCATENATED MODULE: ./build/providers/realdebrid/emulator/default-world.js
+
+
+
+const MIB = 1024 ** 2;
+/** One image, a data set of several files, a cached one of videos, a dry swarm, what a scanner stops, what is owned. */
+const TORRENTS = {
+    iso: {
+        name: 'debian-13.2.0-amd64-netinst.iso',
+        files: [{ path: 'debian-13.2.0-amd64-netinst.iso', content: generated(790_626_304, 20) }],
+    },
+    dataSet: {
+        name: 'coastal-tide-gauges-2025',
+        files: [
+            { path: 'README.md', content: generated(4_212, 21) },
+            { path: 'stations.csv', content: generated(918_520, 22) },
+            { path: 'observations-2025-h1.parquet', content: generated(3_221_225_472, 23) },
+            { path: 'observations-2025-h2.parquet', content: generated(3_355_443_200, 24) },
+            { path: '.pad/1048576', content: generated(1_048_329, 25) },
+        ],
+    },
+    talks: {
+        name: 'open-data-talks',
+        cached: true,
+        files: [
+            { path: 'opening.mp4', content: generated(40 * MIB, 26) },
+            { path: 'closing.mp4', content: generated(30 * MIB, 27) },
+        ],
+    },
+    stalled: {
+        name: 'old-mirror.img',
+        script: STALLS,
+        files: [{ path: 'old-mirror.img', content: generated(4_294_967_296, 28) }],
+    },
+    virus: {
+        name: 'toolbox.zip',
+        script: VIRUS,
+        files: [{ path: 'toolbox.zip', content: generated(52_428_800, 29) }],
+    },
+    owned: {
+        name: 'almalinux-10.1-x86_64-minimal.iso',
+        cached: true,
+        files: [{ path: 'almalinux-10.1-x86_64-minimal.iso', content: generated(1_503_238_553, 30) }],
+    },
+};
+/** Hashes of the torrents of the default world. */
+const HASHES = Object.fromEntries(Object.entries(TORRENTS).map(([name, seed]) => [name, torrentFileOf(seed).hash]));
+/** The container file of the default world. */
+const CONTAINER = new TextEncoder().encode('sandbox container: two links');
+/** Names, sizes and hashes of the examples beside the facts; everything is made up. */
+const DEFAULT_WORLD = {
+    hosters: [
+        {
+            domain: 'bigfiles.example',
+            id: 'bf',
+            name: 'BigFiles',
+            links: ['/https?:\\/\\/(www\\.)?bigfiles\\.example\\/f\\/[0-9a-z]+/'],
+            folders: ['/https?:\\/\\/(www\\.)?bigfiles\\.example\\/folder\\/[0-9a-z-]+/'],
+            traffic: { left: 41, limit: 50, type: 'links', reset: 'daily' },
+        },
+        {
+            domain: 'mirrorbox.example',
+            id: 'mb',
+            name: 'MirrorBox',
+            links: ['/https?:\\/\\/mirrorbox\\.example\\/d\\/[0-9a-z]+/'],
+            status: 'unsupported',
+            traffic: { left: 180, limit: 200, type: 'gigabytes', reset: 'weekly' },
+        },
+        {
+            domain: 'talks.example',
+            id: 'tk',
+            name: 'Talks',
+            links: ['/https?:\\/\\/talks\\.example\\/watch\\/[0-9a-z-]+/'],
+        },
+    ],
+    files: [
+        {
+            link: 'https://bigfiles.example/f/9c41d7ab',
+            name: 'forest-canopy-lidar.tar.zst',
+            content: generated(12_884_901_888, 1),
+        },
+        { link: 'https://bigfiles.example/f/0001', name: 'tide-gauges-north.csv', content: generated(3 * MIB, 2) },
+        { link: 'https://bigfiles.example/f/0002', name: 'tide-gauges-south.csv', content: generated(5 * MIB, 3) },
+        { link: 'https://bigfiles.example/f/0003', name: 'README.md', content: content_text('# Tide gauges\n') },
+        { link: 'https://bigfiles.example/f/a1', name: 'station-list.json', content: content_text('{"stations":[]}\n') },
+        { link: 'https://mirrorbox.example/d/b2', name: 'stations.csv', content: generated(MIB, 4), trouble: 17 },
+        { link: 'https://bigfiles.example/f/gone', name: 'gone.bin', content: content_text(''), trouble: 24 },
+        { link: 'https://bigfiles.example/f/busy', name: 'busy.bin', content: generated(MIB, 5), trouble: 19, troubles: 2 },
+        { link: 'https://bigfiles.example/f/quota', name: 'quota.bin', content: generated(MIB, 6), trouble: 23 },
+        { link: 'https://bigfiles.example/f/forbidden', name: 'no.bin', content: generated(MIB, 7), trouble: 35 },
+        {
+            link: 'https://bigfiles.example/f/sealed',
+            name: 'sealed.tar',
+            content: generated(2 * MIB, 8),
+            password: 'EXAMPLE-LINK-PASSWORD',
+        },
+        {
+            link: 'https://bigfiles.example/f/unsized',
+            name: 'unsized.tar.zst',
+            content: generated(2 * MIB, 9),
+            announcedSize: 0,
+            crc: 0,
+            chunks: 0,
+        },
+        {
+            link: 'https://talks.example/watch/keynote-2026',
+            name: 'open-data-day-keynote-1080p.mp4',
+            content: generated(734_003_200, 10),
+            chunks: 16,
+            quality: '1080p',
+            alternatives: [
+                { quality: '720p', name: 'open-data-day-keynote-720p.mp4', content: generated(367_001_600, 11) },
+                { quality: '480p', name: 'open-data-day-keynote-480p.mp4', content: generated(183_500_800, 12) },
+            ],
+        },
+    ],
+    folders: [
+        {
+            link: 'https://bigfiles.example/folder/tide-gauges',
+            links: [1, 2, 3].map(number => `https://bigfiles.example/f/000${number}`),
+        },
+        { link: 'https://bigfiles.example/folder/empty', links: [] },
+    ],
+    containers: [
+        {
+            bytes: CONTAINER,
+            link: 'https://lists.example/open-data.dlc',
+            links: ['https://bigfiles.example/f/a1', 'https://mirrorbox.example/d/b2'],
+        },
+        {
+            link: 'https://lists.example/odd.dlc',
+            links: [
+                'https://bigfiles.example/f/a1',
+                'https://bigfiles.example/f/a1',
+                'ftp://old.example/x',
+                'javascript:alert(1)',
+            ],
+        },
+    ],
+    torrents: Object.values(TORRENTS),
+    owned: [{ hash: HASHES.owned, id: 'SGOLDENTRY7QA', minutesAgo: 70_000 }],
+};
+
+;// CONCATENATED MODULE: ./build/providers/realdebrid/emulator/options.js
+const HOUR = 3_600_000;
+const DEFAULTS = {
+    strict: true,
+    latencyMs: 0,
+    apiOrigin: null,
+    siteOrigin: 'https://real-debrid.com',
+    filesOrigin: 'https://lax1-4.download.real-debrid.com',
+    statusOf: {},
+    etags: 'all',
+    emptyList: '204',
+    emptyUrlList: 'array',
+    emptyMap: 'array',
+    zone: 'Europe/Paris',
+    edition: 'newer',
+    activeFilter: 'only',
+    authTokenInQuery: 'refused',
+    perMinute: 250,
+    burst: { calls: 22, ms: 10_000 },
+    bucket: null,
+    blockMs: 0,
+    retryAfter: 'never',
+    penaltyMs: 0,
+    freeUnrestrict: 20,
+    wrongPassword: 24,
+    deadCheck: 503,
+    addressAllowed: true,
+    torrentChunks: 16,
+    hosterChunks: 4,
+    activeLimit: 20,
+    otherActive: 0,
+    activeStatuses: ['magnet_conversion', 'waiting_files_selection', 'queued', 'downloading', 'compressing', 'uploading'],
+    activeList: true,
+    sameHash: 'new-id',
+    infoMisses: 0,
+    progress: 'integer',
+    packing: 'non-media',
+    longLinkIds: false,
+    linksOutliveTorrent: true,
+    fileSkipsConversion: true,
+    instantAvailability: 'disabled',
+    conversionMs: 3_000,
+    unknownMagnetMs: 120_000,
+    cachedMs: 2_000,
+    downloadMs: 60_000,
+    compressMs: 10_000,
+    uploadMs: 10_000,
+    pendingStatus: 403,
+    pendingCode: 'null',
+    directVerificationUrl: true,
+    accessTokenSeconds: 86_400,
+    refreshTokens: 'stable',
+    disabledApiToken: 'kept',
+    hostsStatusInScope: true,
+    linkLifeMs: 48 * HOUR,
+    expiredLink: 'html-404',
+    bytesPerSecond: Number.POSITIVE_INFINITY,
+    tooManyConnections: 503,
+    fileEtags: 'strong',
+    lastModified: false,
+    ifRange: 'honoured',
+    ranges: true,
+};
+
+;// CONCATENATED MODULE: ./build/providers/realdebrid/emulator/world.js
+
+
+
+
+
+
+
+/** The app of the vendor's documentation for open-source clients. */
+const OPEN_SOURCE_CLIENT = 'X245A4XAIBGVM';
+const OPEN_SOURCE_SCOPES = ['unrestrict', 'torrents', 'downloads', 'user'];
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+function createState(options) {
+    const { clock, seed, world = DEFAULT_WORLD, ...settings } = options;
+    const chosen = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+    const now = clock.now();
+    const accounts = {
+        main: account('main', { id: 7_310_442, premiumUntil: now + 120 * DAY }),
+        free: account('free', { id: 7_310_443, premiumUntil: 0 }),
+        locked: account('locked', { id: 7_310_444, premiumUntil: now + 120 * DAY }),
+    };
+    const ownApp = { clientId: 'SGUSERCLIENT7', clientSecret: secret('client'), account: accounts.main };
+    const state = {
+        agenda: new Agenda(clock),
+        sleep: (ms, signal) => clock.sleep(ms, signal),
+        exactNow: () => clock.now(),
+        random: new seeded_random/* SeededRandom */.A(seed ?? 1),
+        settings: { ...DEFAULTS, ...chosen },
+        accounts,
+        tokens: Object.values(accounts).map(privateToken),
+        apps: [{ clientId: OPEN_SOURCE_CLIENT, clientSecret: null, account: null }, ownApp],
+        grants: [{ refreshToken: secret('refresh'), app: ownApp, account: accounts.main, revoked: false }],
+        deviceCodes: [],
+        hosters: world.hosters,
+        hosterFiles: [],
+        folders: [...(world.folders ?? [])],
+        containers: [...(world.containers ?? [])],
+        swarm: new Map(),
+        restricted: new Map(),
+        links: new Map(),
+        nextScripts: [],
+        planned: [],
+        deliveries: [],
+        deletedTorrents: [],
+        deletedDownloads: [],
+        refusedAt: null,
+    };
+    state.tokens.push({
+        ...privateToken(accounts.main),
+        value: secret('expired'),
+        kind: 'access',
+        scopes: OPEN_SOURCE_SCOPES,
+        expiresAt: now - MINUTE,
+    });
+    for (const file of world.files ?? [])
+        addHosterFile(state, file);
+    for (const torrent of world.torrents ?? [])
+        addSwarmEntry(state, torrent);
+    for (const owned of [...(world.owned ?? [])].reverse())
+        addOwned(state, owned);
+    return state;
+}
+/** From its purpose alone, so that it is the same in every run. */
+function secret(purpose) {
+    return `EXAMPLE${purpose.toUpperCase()}SECRET`.padEnd(52, '0');
+}
+function account(role, { id, premiumUntil }) {
+    return {
+        role,
+        id,
+        username: role === 'main' ? 'ci-fetcher' : `ci-${role}`,
+        locked: role === 'locked',
+        premiumUntil,
+        points: 1_250,
+        torrents: [],
+        downloads: [],
+        settings: {
+            download_port: 'secured',
+            locale: 'en',
+            streaming_quality: 'original',
+            mobile_streaming_quality: 'high',
+            streaming_language_preference: 'eng',
+            streaming_cast_audio_preference: 'aac',
+        },
+        hasAvatar: true,
+        passwordMails: 0,
+        traffic: new Map(),
+    };
+}
+function privateToken(owner) {
+    return {
+        value: secret(owner.role === 'main' ? 'api' : owner.role),
+        kind: 'api',
+        account: owner,
+        scopes: null,
+        expiresAt: Number.POSITIVE_INFINITY,
+        revoked: false,
+    };
+}
+function addHosterFile(state, seed) {
+    const host = hosterOf(state, seed.link);
+    const stored = (key, name, content = seed.content) => storedFile({ key, name, host, content, serving: seed });
+    const added = {
+        seed,
+        file: stored(seed.link, seed.name),
+        alternatives: (seed.alternatives ?? []).map(({ quality, name, content }) => ({
+            quality,
+            file: stored(`${seed.link}#${quality}`, name, content),
+        })),
+        trouble: seed.trouble ?? null,
+        troublesLeft: seed.troubles ?? Number.POSITIVE_INFINITY,
+    };
+    state.hosterFiles.push(added);
+    return added;
+}
+/** Main domain of a link, whether or not the hoster is supported. */
+function hosterOf(state, link) {
+    const { hostname } = URL.parse(link) ?? { hostname: '' };
+    const known = state.hosters.find(({ domain }) => hostname === domain || hostname.endsWith(`.${domain}`));
+    return known?.domain ?? hostname;
+}
+/** Puts a torrent into the swarm, with its .torrent file where there is one already. */
+function addSwarmEntry(state, seed, { bytes, hash } = torrentFileOf(seed)) {
+    const folder = isSingle(seed) ? '' : `/${seed.name}`;
+    const entry = {
+        hash,
+        name: seed.name,
+        files: seed.files.map(({ path, content, ...serving }) => {
+            const name = path.slice(path.lastIndexOf('/') + 1);
+            const file = storedFile({ key: `${hash}/${path}`, name, host: OWN_HOST, content, serving });
+            return { path: `${folder}/${path}`, file };
+        }),
+        cached: seed.cached ?? false,
+        script: seed.script ?? {},
+        bytes,
+    };
+    state.swarm.set(hash, entry);
+    return entry;
+}
+/** A torrent that is in the account already. Gives its id. */
+function addOwned(state, owned) {
+    const entry = state.swarm.get(owned.hash.toLowerCase());
+    if (entry === undefined)
+        throw new Error(`no torrent of this world has the hash ${owned.hash}`);
+    const addedAt = state.agenda.now() - (owned.minutesAgo ?? 60) * MINUTE;
+    const torrent = createTorrent(state, {
+        account: state.accounts.main,
+        hash: entry.hash,
+        entry,
+        origin: 'before',
+        addedAt,
+        ...(owned.id !== undefined && { id: owned.id }),
+    });
+    convert(torrent);
+    const status = owned.status ?? 'downloaded';
+    if (status === 'waiting_files_selection')
+        return torrent.id;
+    for (const file of torrent.files)
+        file.selected = owned.selected?.includes(file.id) ?? true;
+    if (status === 'downloading')
+        begin(state, torrent);
+    else {
+        finish(state, torrent);
+        torrent.endedAt = addedAt + 12_000;
+        torrent.linksBroken = status === 'dead';
+        torrent.status = status;
+    }
+    return torrent.id;
+}
+
+;// CONCATENATED MODULE: ./build/providers/realdebrid/emulator/control.js
+
+
+
+
+/** The strings behind the service: seeding, scripting, looking. Everything here takes effect at the clock's time. */
+class RealdebridControl {
+    #presentOrPast;
+    #counts;
+    constructor(state, counts) {
+        this.#presentOrPast = state;
+        this.#counts = counts;
+    }
+    /** The state of now: what was due has happened. */
+    get #state() {
+        this.#presentOrPast.agenda.catchUp();
+        return this.#presentOrPast;
+    }
+    /** Chooses other behaviours from now on. */
+    change(settings) {
+        this.#state.settings = { ...this.#state.settings, ...settings };
+    }
+    /** Lets something happen in `ms` milliseconds, in order with what the service does by itself. */
+    after(ms, happen) {
+        this.#state.agenda.in(ms, () => happen(this));
+    }
+    addFile(seed) {
+        addHosterFile(this.#state, seed);
+    }
+    addFolder(seed) {
+        this.#state.folders.push(seed);
+    }
+    addContainer(seed) {
+        this.#state.containers.push(seed);
+    }
+    /** Peers have a torrent; nobody has added it. */
+    addTorrent(seed) {
+        return this.torrentFile(addSwarmEntry(this.#state, seed).hash);
+    }
+    torrentFile(hash) {
+        const entry = this.#state.swarm.get(hash);
+        if (entry === undefined)
+            throw new Error(`no torrent of this world has the hash ${hash}`);
+        return { hash: entry.hash, magnet: magnetOf(entry), bytes: entry.bytes };
+    }
+    /** A torrent is in the account as if it had been there all the time. Gives its id. */
+    addOwned(seed) {
+        return addOwned(this.#state, seed);
+    }
+    /** Somebody else adds a torrent to the account now. Gives its id. */
+    addAsPerson(hash) {
+        const state = this.#state;
+        const entry = state.swarm.get(hash);
+        const account = state.accounts.main;
+        return addTorrent(state, 'magnet', { account, hash, entry, origin: 'person' }).id;
+    }
+    /** Somebody else deletes a torrent. */
+    deleteAsPerson(id) {
+        remove(this.#state, this.#torrent(id));
+    }
+    /** How the torrents go that requests add next, one each. */
+    scriptNext(...scripts) {
+        this.#state.nextScripts.push(...scripts);
+    }
+    /** How all torrents of a hash go that are added from now on. */
+    scriptHash(hash, script) {
+        const entry = this.#state.swarm.get(hash);
+        if (entry === undefined)
+            throw new Error(`no torrent of this world has the hash ${hash}`);
+        const { cached, ...rest } = script;
+        entry.script = rest;
+        if (cached !== undefined)
+            entry.cached = cached;
+    }
+    /** The stored copy is gone: links of this torrent give error 19 until it is added again. */
+    breakLinks(id) {
+        this.#torrent(id).linksBroken = true;
+    }
+    /** The next answers of a route, as `POST /unrestrict/link` or `POST /oauth/v2/token`. `times` default 1. */
+    fail(route, code, given = {}) {
+        const { times = 1, status } = given;
+        this.#state.planned.push({ route, code, times, ...(status !== undefined && { status }) });
+    }
+    /** What unrestricting a hoster link is answered from now on; null: it works. `times` default always. */
+    trouble(link, code, times = Number.POSITIVE_INFINITY) {
+        const known = this.#state.hosterFiles.find(({ seed }) => seed.link === link);
+        if (known === undefined)
+            throw new Error(`no file of this world has the link ${link}`);
+        known.trouble = code;
+        known.troublesLeft = times;
+    }
+    /** More faults of the download host for a file, by name, link or path. */
+    faults(file, ...faults) {
+        this.#file(file).faults.push(...faults.map(fault => ({ fault, seen: 0 })));
+    }
+    /** How the next links of a file behave, one each. */
+    scriptLinks(file, ...scripts) {
+        this.#file(file).nextLinks.push(...scripts);
+    }
+    /** All links made so far expire, of one file or of all. */
+    expireLinks(file) {
+        const only = file === undefined ? undefined : this.#file(file);
+        for (const link of this.#state.links.values())
+            if (only === undefined || link.file === only)
+                link.expired = true;
+    }
+    /** Other bytes under the same address, with another ETag; bodies on their way bring the old ones. */
+    replaceContent(file, content) {
+        const stored = this.#file(file);
+        stored.content = content;
+        stored.version++;
+    }
+    /** A person types the code of a device login and agrees. */
+    accept(userCode, role = 'main') {
+        const found = this.#state.deviceCodes.find(code => code.userCode === userCode);
+        if (found === undefined)
+            throw new Error(`no device shows the code ${userCode}`);
+        found.acceptedBy = this.#state.accounts[role];
+    }
+    /** Access tokens given out so far end now, as on expiry; private tokens do not. */
+    expireAccessTokens() {
+        const now = this.#state.agenda.now();
+        for (const token of this.#state.tokens) {
+            if (token.kind === 'access')
+                token.expiresAt = Math.min(token.expiresAt, now);
+        }
+    }
+    /** The person takes the app's rights away: refresh tokens are refused, access tokens end. */
+    revokeApps() {
+        for (const grant of this.#state.grants)
+            grant.revoked = true;
+        this.expireAccessTokens();
+    }
+    changeAccount(role, change) {
+        const account = this.#state.accounts[role];
+        account.locked = change.locked ?? account.locked;
+        if (change.premiumSeconds !== undefined) {
+            account.premiumUntil = this.#state.agenda.now() + change.premiumSeconds * 1_000;
+        }
+    }
+    /** Newest first. */
+    torrents(role = 'main') {
+        return this.#state.accounts[role].torrents.map(torrent => ({
+            id: torrent.id,
+            hash: torrent.hash,
+            status: torrent.status,
+            origin: torrent.origin,
+            selected: torrent.files.filter(file => file.selected).map(({ path }) => path),
+            links: torrent.links.map(({ id }) => id),
+        }));
+    }
+    /** Ids in the list of downloads, newest first. */
+    downloads(role = 'main') {
+        return this.#state.accounts[role].downloads.map(({ id }) => id);
+    }
+    /** What requests deleted, in order. */
+    get deleted() {
+        const { deletedTorrents, deletedDownloads } = this.#state;
+        return { torrents: [...deletedTorrents], downloads: [...deletedDownloads] };
+    }
+    /** All requests for files, in order. */
+    get deliveries() {
+        return [...this.#state.deliveries];
+    }
+    /** Bytes that a file's connections brought in all. */
+    delivered(file) {
+        const { key } = this.#file(file);
+        return this.#state.deliveries.filter(one => one.key === key).reduce((sum, { sent }) => sum + sent, 0);
+    }
+    /** Requests so far by route, as `POST /rest/1.0/torrents/addMagnet`. */
+    get counts() {
+        return { ...this.#counts };
+    }
+    file(file) {
+        const { name, content, open, mostOpen } = this.#file(file);
+        return { name, size: sizeOf(content), open, mostOpen };
+    }
+    contentOf(file) {
+        return this.#file(file).content;
+    }
+    /** SHA-256 of a file's bytes, hex. */
+    sha256(file) {
+        return sha256Of(this.#file(file).content);
+    }
+    /** Everything that nobody may print: tokens, and addresses of downloads, which are keys. */
+    get secrets() {
+        const { tokens, grants, apps, links } = this.#state;
+        return [
+            ...tokens.map(({ value }) => value),
+            ...grants.map(({ refreshToken }) => refreshToken),
+            ...apps.flatMap(({ clientSecret }) => clientSecret ?? []),
+            ...links.keys(),
+        ];
+    }
+    #torrent(id) {
+        const found = this.#state.accounts.main.torrents.find(torrent => torrent.id === id);
+        if (found === undefined)
+            throw new Error(`there is no torrent ${id}`);
+        return found;
+    }
+    #file(reference) {
+        const state = this.#state;
+        const all = [
+            ...state.hosterFiles.flatMap(({ file, alternatives }) => [file, ...alternatives.map(other => other.file)]),
+            ...[...state.swarm.values()].flatMap(({ files }) => files.map(({ file }) => file)),
+            ...[...state.restricted.values()].map(({ file }) => file),
+        ];
+        const found = [...new Set(all)].filter(({ key, name }) => key === reference || name === reference);
+        const [only, another] = found;
+        if (only === undefined)
+            throw new Error(`there is no file ${reference}`);
+        if (another !== undefined)
+            throw new Error(`there are several files ${reference}`);
+        return only;
+    }
+}
+
+// EXTERNAL MODULE: ./build/sandbox/kit/emulator.js
+var emulator = __nccwpck_require__(4576);
+// EXTERNAL MODULE: ./build/sandbox/kit/exchange.js
+var exchange = __nccwpck_require__(8442);
+// EXTERNAL MODULE: ./build/sandbox/kit/request-journal.js
+var request_journal = __nccwpck_require__(6836);
+;// CONCATENATED MODULE: ./build/providers/realdebrid/emulator/error-table.js
+/**
+ * The 38 error codes: \u22121 and 1 to 36 of the older documentation, 37 of the newer. The numbers are the service's; slugs and
+ * statuses were partly seen in clients and are partly assumed, see `fixtures/error-answers.json` for each.
+ */
+const ERRORS = {
+    [-1]: [500, 'internal_error'],
+    1: [400, 'parameter_missing'],
+    2: [400, 'wrong_parameter'],
+    3: [404, 'unknown_method'],
+    4: [405, 'method_not_allowed'],
+    5: [429, 'slow_down'],
+    6: [503, 'resource_unreachable'],
+    7: [404, 'unknown_ressource'],
+    8: [401, 'bad_token'],
+    9: [403, 'permission_denied'],
+    10: [403, 'twofactor_auth_needed'],
+    11: [403, 'twofactor_auth_needed'],
+    12: [403, 'invalid_login'],
+    13: [403, 'invalid_password'],
+    14: [403, 'account_locked'],
+    15: [403, 'account_not_activated'],
+    16: [503, 'hoster_unsupported'],
+    17: [503, 'hoster_maintenance'],
+    18: [503, 'hoster_limit_reached'],
+    19: [503, 'hoster_unavailable'],
+    20: [503, 'hoster_not_free'],
+    21: [509, 'too_many_active_downloads'],
+    22: [403, 'ip_not_allowed'],
+    23: [503, 'traffic_exhausted'],
+    24: [503, 'unavailable_file'],
+    25: [503, 'service_unavailable'],
+    26: [400, 'upload_too_big'],
+    27: [400, 'upload_error'],
+    28: [400, 'file_not_allowed'],
+    29: [400, 'torrent_too_big'],
+    30: [400, 'wrong_torrent_file_invalid'],
+    // Comes as an empty 202 (vendor's reference of selectFiles); the number itself was never seen.
+    31: [202, 'action_already_done'],
+    32: [400, 'image_resolution_error'],
+    33: [400, 'torrent_already_active'],
+    34: [429, 'too_many_requests'],
+    35: [451, 'infringing_file'],
+    36: [503, 'fair_usage_limit'],
+    37: [403, 'disabled_endpoint'],
+};
+
+;// CONCATENATED MODULE: ./build/providers/realdebrid/emulator/answers.js
+
+/** An error of the service, by its number. Bodies are indented with tabs (two clients' issues). */
+function refusal(code, { status, details } = {}) {
+    const [usual, slug] = ERRORS[code] ?? [500, 'internal_error'];
+    if (code === 31)
+        return empty(status ?? usual);
+    const body = { error: slug, ...(details !== undefined && { error_details: details }), error_code: code };
+    return indented(status ?? usual, body);
+}
+/** An answer that the service would not give: it tells what is wrong with the request. */
+function sandboxRefusal(status, fault) {
+    return indented(status, { error: `sandbox: ${fault}` });
+}
+function indented(status, value) {
+    return new Response(JSON.stringify(value, null, '\t'), { status, headers: { 'content-type': 'application/json' } });
+}
+function json(status, value) {
+    return new Response(JSON.stringify(value), { status, headers: { 'content-type': 'application/json' } });
+}
+function plainText(words) {
+    return new Response(words, { status: 200, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+}
+function empty(status) {
+    return new Response(null, { status });
+}
+
+;// CONCATENATED MODULE: ./build/providers/realdebrid/emulator/route.js
+
+const API = '/rest/1.0';
+const OAUTH = '/oauth/v2';
+/** An error by its number, with the status that the settings want. */
+function denied({ state }, code, given = {}) {
+    const status = given.status ?? state.settings.statusOf[code];
+    return refusal(code, { ...given, ...(status !== undefined && { status }) });
+}
+function idOf(call) {
+    return call.params['id'] ?? '';
+}
+function isPremium({ state, account }) {
+    return account.premiumUntil > state.agenda.now();
+}
+/** A form field that must be there; the answer when it is not (shape from a client's issue). */
+function required(visit, name, status) {
+    const value = visit.form.get(name) ?? '';
+    if (value !== '')
+        return value;
+    visit.fault(`${name} is missing`);
+    return denied(visit, 1, { details: `{${name}} is missing`, ...(status !== undefined && { status }) });
+}
+
+;// CONCATENATED MODULE: ./build/providers/realdebrid/emulator/auth.js
+
+/** Whether a text holds a credential of this world. */
+function isToken({ tokens, grants, apps }, text) {
+    const secrets = [
+        ...tokens.map(({ value }) => value),
+        ...grants.map(({ refreshToken }) => refreshToken),
+        ...apps.flatMap(({ clientSecret }) => clientSecret ?? []),
+    ];
+    return secrets.some(secret => text.includes(secret));
+}
+/** The token of a request; the answer when it opens nothing. */
+function tokenOf({ request, url, route }, visit) {
+    const { state, fault } = visit;
+    const header = request.headers.get('authorization');
+    const bearer = header?.match(/^Bearer +(\S+)$/)?.[1];
+    if (header === null)
+        fault('the authorization header is missing');
+    else if (bearer === undefined)
+        fault('the authorization has no Bearer value');
+    const inQuery = state.settings.authTokenInQuery === 'accepted' ? url.searchParams.get('auth_token') : null;
+    const value = bearer ?? inQuery;
+    const token = state.tokens.find(known => known.value === value);
+    if (token === undefined || token.revoked || token.expiresAt <= state.agenda.now())
+        return denied(visit, 8);
+    if (token.account.locked)
+        return denied(visit, 14);
+    const mayEnter = route.scope === undefined ||
+        token.scopes === null ||
+        token.scopes.includes(route.scope) ||
+        (route.scope === 'hosts' && state.settings.hostsStatusInScope);
+    return mayEnter ? token : denied(visit, 9);
+}
+
+;// CONCATENATED MODULE: ./build/providers/realdebrid/emulator/range.js
+/** Reads a Range header for a file of `size` bytes. */
+function readRange(header, size) {
+    if (header === null)
+        return { kind: 'none' };
+    const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(header) ?? [];
+    if (first === '' && last === '')
+        return { kind: 'ignored', why: `the range ${header} is not one range of bytes` };
+    if (first === '') {
+        const count = Math.min(Number(last), size);
+        return count === 0 ? { kind: 'unsatisfiable' } : { kind: 'span', span: { first: size - count, last: size - 1 } };
+    }
+    if (last !== '' && Number(last) < Number(first))
+        return { kind: 'ignored', why: `the range ${header} is backwards` };
+    if (Number(first) >= size)
+        return { kind: 'unsatisfiable' };
+    const end = last === '' ? size - 1 : Math.min(Number(last), size - 1);
+    return { kind: 'span', span: { first: Number(first), last: end } };
+}
+
+;// CONCATENATED MODULE: ./build/providers/realdebrid/emulator/struck-faults.js
+/** Counts a request against the faults of a file; gives those that strike it. */
+function struckBy(file, method, asked) {
+    return file.faults.flatMap(entry => {
+        const { nth = 1, times = 1, what } = entry.fault;
+        if (!concerns(entry.fault, method, asked))
+            return [];
+        entry.seen++;
+        return entry.seen >= nth && entry.seen < nth + times ? [what] : [];
+    });
+}
+function concerns({ on = 'get', from = 0 }, method, asked) {
+    const span = asked.kind === 'span' ? asked.span : undefined;
+    if ((span?.first ?? 0) < from)
+        return false;
+    if (on === 'head')
+        return method === 'HEAD';
+    if (method !== 'GET')
+        return false;
+    if (on === 'get')
+        return true;
+    if (on === 'whole')
+        return span === undefined;
+    return span !== undefined && (on === 'range' || (span.first === 0 && span.last === 0));
+}
+/** The first fault of a kind, as that kind. */
+function find(struck, kind) {
+    return struck.find((what) => what.kind === kind);
+}
+
+;// CONCATENATED MODULE: ./build/providers/realdebrid/emulator/delivery-plan.js
+
+
+
+
+/** From a request for a file to the headers and the bytes it gets. */
+function planOf({ request, file, settings, struck }) {
+    const size = sizeOf(file.content);
+    const etag = etagOf(file, settings, struck);
+    const tags = {
+        ...(etag !== null && { etag }),
+        ...(settings.lastModified && { 'last-modified': modifiedOf(file) }),
+    };
+    const kept = {
+        'content-disposition': file.serving.disposition ?? dispositionOf(file.name),
+        'content-type': 'application/force-download',
+    };
+    const takesRanges = settings.ranges && find(struck, 'range-ignored') === undefined;
+    const asked = takesRanges ? rangeOf(request, size, { etag, settings, file }) : { kind: 'none' };
+    if (asked.kind === 'unsatisfiable') {
+        return { status: 416, headers: { ...tags, 'content-range': `bytes */${size}`, 'content-length': '0' }, body: null };
+    }
+    if (find(struck, 'preparing') !== undefined) {
+        return { status: 200, headers: { ...kept, 'accept-ranges': 'bytes', 'content-length': '0' }, body: null };
+    }
+    const span = asked.kind === 'span' ? asked.span : null;
+    const reach = shortened(span ?? { first: 0, last: size - 1 }, struck);
+    const headers = {
+        ...kept,
+        ...tags,
+        ...(takesRanges && { 'accept-ranges': 'bytes' }),
+        ...lengthOf(reach, struck),
+        ...(span !== null && contentRangeOf({ span, reach, size }, struck)),
+    };
+    return { status: span === null ? 200 : 206, headers, body: bodyPlan({ file, settings, struck }, reach) };
+}
+function shortened({ first, last }, struck) {
+    const length = last - first + 1;
+    const shorter = find(struck, 'shorter');
+    if (shorter === undefined)
+        return { first, sent: length, told: length };
+    const sent = Math.max(0, length - shorter.by);
+    return { first, sent, told: shorter.announced === 'all' ? sent : length };
+}
+function lengthOf({ told, sent }, struck) {
+    const longer = find(struck, 'longer');
+    const isSilent = told !== sent || find(struck, 'no-length') !== undefined;
+    if (isSilent || (longer !== undefined && (longer.announced ?? 'nothing') === 'nothing'))
+        return {};
+    return { 'content-length': String(longer?.announced === 'all' ? told + longer.by : told) };
+}
+function contentRangeOf({ span, reach, size }, struck) {
+    const wrong = find(struck, 'wrong-content-range');
+    if (wrong?.absent === true)
+        return {};
+    const shift = wrong?.shift ?? 0;
+    const longer = find(struck, 'longer');
+    const more = longer?.announced === 'all' ? longer.by : 0;
+    const last = span.first + reach.told - 1 + more;
+    return { 'content-range': `bytes ${span.first + shift}-${last + shift}/${wrong?.total ?? size + more}` };
+}
+function bodyPlan({ file, settings, struck }, { first, sent }) {
+    const wrong = find(struck, 'wrong-bytes');
+    const longer = find(struck, 'longer');
+    const slow = find(struck, 'slow');
+    const shifted = find(struck, 'shifted-bytes')?.by ?? 0;
+    const size = sizeOf(file.content);
+    return {
+        content: file.content,
+        first,
+        length: sent,
+        // Never outside of the file.
+        shift: Math.max(-first, Math.min(shifted, size - first - sent)),
+        extra: longer?.by ?? 0,
+        ...(wrong !== undefined && {
+            wrong: { at: wrong.at === undefined ? sent >> 1 : wrong.at - first, count: wrong.count ?? 1 },
+        }),
+        stops: stopsOf(struck, { first, sent }),
+        bytesPerSecond: slow?.bytesPerSecond ?? file.serving.bytesPerSecond ?? settings.bytesPerSecond,
+    };
+}
+function stopsOf(struck, { first, sent }) {
+    return struck
+        .flatMap((what) => {
+        if (what.kind !== 'cut' && what.kind !== 'stall')
+            return [];
+        const after = what.afterBytes ?? (what.atOffset === undefined ? Math.floor(sent / 2) : what.atOffset - first);
+        if (after < 0 || after > sent)
+            return [];
+        return [{ after, ms: what.kind === 'cut' ? 'cut' : (what.ms ?? Number.POSITIVE_INFINITY) }];
+    })
+        .sort((a, b) => a.after - b.after);
+}
+/** If-Range needs a strong validator that still holds (RFC 9110); otherwise the whole file comes. */
+function rangeOf(request, size, { etag, settings, file }) {
+    const condition = request.headers.get('if-range');
+    const isDate = settings.lastModified && condition === modifiedOf(file);
+    const holds = condition === null || isDate || (condition === etag && !condition.startsWith('W/'));
+    if (!holds && settings.ifRange === 'honoured')
+        return { kind: 'none' };
+    return readRange(request.headers.get('range'), size);
+}
+function etagOf(file, settings, struck) {
+    const other = find(struck, 'etag');
+    if (other !== undefined)
+        return other.value;
+    if (settings.fileEtags === 'none')
+        return null;
+    const digest = (0,external_node_crypto_.createHash)('sha1').update(`${file.key} ${file.version}`).digest('hex').slice(0, 16);
+    return `${settings.fileEtags === 'weak' ? 'W/' : ''}"${digest}"`;
+}
+function modifiedOf({ version }) {
+    return new Date(Date.UTC(2026, 9, version)).toUTCString();
+}
+function dispositionOf(name) {
+    const ascii = name.replace(/[^\x20-\x7e]|["\\]/g, '_');
+    const extended = ascii === name ? '' : `; filename*=UTF-8''${encodeURIComponent(Buffer.from(name).toString())}`;
+    return `attachment; filename="${ascii}"${extended}`;
+}
+
+;// CONCATENATED MODULE: ./build/providers/realdebrid/emulator/delivery-body.js
+
+
+// A piece of a slowed body takes this long, so that progress is smooth and timers are few.
+const PIECE_MS = 50;
+const MOST_BYTES = 256 * 1024;
+// A reader who paused must not get all that he missed at once.
+const BURST_MS = 100;
+/** Throws BodyCut where the connection breaks, and the signal's reason when the client is gone. */
+async function* bodyOf(plan, passage) {
+    const pace = pacer(plan.bytesPerSecond, passage);
+    const stops = [...plan.stops];
+    let sent = 0;
+    for (const piece of source(plan)) {
+        let rest = piece;
+        do {
+            const stop = stops[0] !== undefined && stops[0].after <= sent + rest.length ? stops.shift() : undefined;
+            const part = stop === undefined ? rest : rest.subarray(0, Math.max(0, stop.after - sent));
+            rest = rest.subarray(part.length);
+            if (part.length > 0) {
+                await pace(part.length);
+                const allowed = passage.allowed(part.length);
+                sent += part.length;
+                if (allowed > 0)
+                    yield part.subarray(0, allowed);
+                if (allowed < part.length)
+                    throw new exchange/* BodyCut */.Bn('the link expired in the middle of the body');
+            }
+            if (stop !== undefined)
+                await standStill(stop, passage);
+        } while (rest.length > 0);
+    }
+    for (const stop of stops)
+        await standStill(stop, passage);
+}
+async function standStill({ ms }, { sleep, signal }) {
+    if (ms === 'cut')
+        throw new exchange/* BodyCut */.Bn('the connection broke in the middle of the body');
+    await (Number.isFinite(ms) ? sleep(ms, signal) : (0,exchange/* silence */.ao)(signal));
+}
+function* source({ content, first, length, shift = 0, extra = 0, wrong, bytesPerSecond }) {
+    const most = Math.max(1, Math.min(MOST_BYTES, Math.ceil((bytesPerSecond * PIECE_MS) / 1_000)));
+    let at = 0;
+    for (const piece of piecesOf(content, { from: first + shift, to: first + shift + length }, most)) {
+        yield wrong === undefined ? piece : spoiled(piece, wrong.at - at, wrong.count);
+        at += piece.length;
+    }
+    for (let left = extra; left > 0; left -= most)
+        yield new Uint8Array(Math.min(left, most)).fill(0x2a);
+}
+/** Pieces are shared with everybody: changed are copies only. */
+function spoiled(piece, at, count) {
+    const from = Math.max(0, at);
+    const to = Math.min(piece.length, at + count);
+    return from >= to ? piece : piece.map((byte, index) => (index >= from && index < to ? byte ^ 0xff : byte));
+}
+/** By the time at which a byte is due, not by single pauses: lateness of timers does not add up. */
+function pacer(bytesPerSecond, { now, sleep, signal }) {
+    if (!Number.isFinite(bytesPerSecond))
+        return async () => signal.throwIfAborted();
+    let due = now();
+    return async (bytes) => {
+        due = Math.max(due, now() - BURST_MS) + (bytes * 1_000) / bytesPerSecond;
+        if (due > now())
+            await sleep(due - now(), signal);
+    };
+}
+
+;// CONCATENATED MODULE: ./build/providers/realdebrid/emulator/timestamp.js
+const formats = new Map();
+/** Minutes that clocks in a zone are ahead of UTC at a time. */
+function offsetOf(zone, at) {
+    let format = formats.get(zone);
+    if (format === undefined) {
+        format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
+        formats.set(zone, format);
+    }
+    const name = format.formatToParts(at).find(part => part.type === 'timeZoneName')?.value ?? 'GMT';
+    const [, sign, hours, minutes] = /GMT([+-])(\d\d):(\d\d)/.exec(name) ?? [];
+    return (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0));
+}
+function wallClock(zone, at) {
+    return new Date(at + offsetOf(zone, at) * 60_000).toISOString();
+}
+/** As `2026-11-20T19:00:00.000Z`: the server's wall clock although it ends in Z (a client corrects for it). */
+function jsonDate(zone, at) {
+    return `${wallClock(zone, at).slice(0, 19)}.000Z`;
+}
+/** As `2026-11-20 19:00:00`. */
+function serverTime(zone, at) {
+    return wallClock(zone, at).slice(0, 19).replace('T', ' ');
+}
+/** As `2026-11-20T19:00:00+0100`. */
+function serverTimeIso(zone, at) {
+    const offset = offsetOf(zone, at);
+    const two = (number) => String(Math.floor(Math.abs(number))).padStart(2, '0');
+    return `${wallClock(zone, at).slice(0, 19)}${offset < 0 ? '-' : '+'}${two(offset / 60)}${two(offset % 60)}`;
+}
+/** As `2026-11-20`. */
+function serverDay(zone, at) {
+    return wallClock(zone, at).slice(0, 10);
+}
+
+;// CONCATENATED MODULE: ./build/providers/realdebrid/emulator/delivery-stream.js
+
+
+
+/** Whether nobody gets anything more by this link. */
+function isExpired({ settings, agenda }, link) {
+    const { lifeMs = settings.linkLifeMs, lifeBytes = Number.POSITIVE_INFINITY } = link.script;
+    return link.expired || agenda.now() - link.createdAt >= lifeMs || link.delivered >= lifeBytes;
+}
+/**
+ * A body that takes one of the file's connections until its last byte is given out, it breaks, or the client leaves.
+ * Nothing is read ahead: what counts as sent was asked for.
+ */
+function streamOf(state, { request, link, delivery }, plan) {
+    const { file } = link;
+    const gone = new AbortController();
+    // The request is held on purpose: a signal that follows another one dies with it.
+    const leave = () => gone.abort(request.signal.reason);
+    let isOpen = true;
+    file.open++;
+    file.mostOpen = Math.max(file.mostOpen, file.open);
+    const close = (end) => {
+        if (!isOpen)
+            return;
+        isOpen = false;
+        file.open--;
+        delivery.end = end;
+        request.signal.removeEventListener('abort', leave);
+    };
+    const whenGone = () => {
+        leave();
+        close('abandoned');
+    };
+    if (request.signal.aborted)
+        whenGone();
+    else
+        request.signal.addEventListener('abort', whenGone, { once: true });
+    const pieces = bodyOf(plan, {
+        now: state.exactNow,
+        sleep: state.sleep,
+        signal: gone.signal,
+        allowed: bytes => allowed(state, link, bytes),
+    });
+    const total = plan.length + (plan.extra ?? 0);
+    return new ReadableStream({
+        async pull(controller) {
+            try {
+                const { value } = await pieces.next();
+                if (value !== undefined) {
+                    controller.enqueue(value);
+                    delivery.sent += value.length;
+                    charge(state, link, value.length);
+                }
+                const isLast = delivery.sent >= total && !plan.stops.some(stop => stop.after >= total);
+                if (value !== undefined && !isLast)
+                    return;
+                close('whole');
+                controller.close();
+            }
+            catch (error) {
+                close(error instanceof exchange/* BodyCut */.Bn ? 'broken' : 'abandoned');
+                controller.error(error);
+            }
+        },
+        cancel(reason) {
+            close('abandoned');
+            gone.abort(reason);
+        },
+    }, { highWaterMark: 0 });
+}
+function allowed(state, link, bytes) {
+    state.agenda.catchUp();
+    if (link.script.cutsOpen !== true)
+        return bytes;
+    if (isExpired(state, link))
+        return 0;
+    return Math.min(bytes, (link.script.lifeBytes ?? Number.POSITIVE_INFINITY) - link.delivered);
+}
+function charge(state, link, bytes) {
+    link.delivered += bytes;
+    const day = serverDay(state.settings.zone, state.agenda.now());
+    const hosts = link.account.traffic.get(day) ?? new Map();
+    hosts.set(link.file.host, (hosts.get(link.file.host) ?? 0) + bytes);
+    link.account.traffic.set(day, hosts);
+}
+
+;// CONCATENATED MODULE: ./build/providers/realdebrid/emulator/host-answers.js
+/** Error pages of the download host, in substance from one client. */
+function errorPage(status, words) {
+    const body = `<html><body><div class="alert alert-danger">${words}</div></body></html>`;
+    return new Response(body, { status, headers: { 'content-type': 'text/html; charset=utf-8' } });
+}
+const EXPIRED = 'Code not valid any more';
+function expiredPage({ expiredLink }) {
+    return errorPage(Number(expiredLink.slice('html-'.length)), EXPIRED);
+}
+function trafficUsedUp() {
+    const headers = { 'content-type': 'text/html', 'x-error': 'bytes_limit_reached' };
+    return new Response(null, { status: 503, headers });
+}
+/** Faults that replace the whole answer. */
+function replacement(what) {
+    switch (what.kind) {
+        case 'status': {
+            const answer = errorPage(what.status, `Error ${what.status}`);
+            const headers = new Headers(answer.headers);
+            if (what.retryAfter !== undefined)
+                headers.set('retry-after', String(what.retryAfter));
+            return new Response(what.body ?? answer.body, { status: what.status, headers });
+        }
+        case 'html-200':
+            return new Response('<html><body>error page</body></html>', {
+                status: 200,
+                headers: { 'content-type': 'text/html; charset=utf-8' },
+            });
+        case 'traffic-used-up':
+            return trafficUsedUp();
+        case 'ip-refused':
+            return errorPage(403, 'Not allowed for 203.0.113.7');
+        case 'redirect':
+            return new Response(null, { status: what.status ?? 302, headers: { location: what.location } });
+        default:
+            return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/providers/realdebrid/emulator/download-host.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** The host that gives out the bytes: another origin, no account, the address is the key. */
+class DownloadHost {
+    name = 'Real-Debrid download host';
+    journal = new request_journal/* RequestJournal */.N();
+    #state;
+    constructor(state) {
+        this.#state = state;
+    }
+    async handle(request) {
+        this.#state.agenda.catchUp();
+        const entry = this.journal.open(request, '', this.#state.agenda.now());
+        const faults = [];
+        entry.violations = faults;
+        const answer = await this.#answer(request, faults);
+        entry.status = answer.status;
+        answer.headers.set('date', new Date(this.#state.agenda.now()).toUTCString());
+        if (faults.length > 0)
+            answer.headers.set(emulator/* VIOLATION_HEADER */._k, faults.join('; ').replace(/[^\x20-\x7e]/g, '?'));
+        return answer;
+    }
+    async #answer(request, faults) {
+        const refuse = (status, fault) => {
+            faults.push(fault);
+            return sandboxRefusal(status, fault);
+        };
+        const url = new URL(request.url);
+        if (request.headers.has('authorization'))
+            return refuse(400, 'the download host gets an Authorization header');
+        if (isToken(this.#state, url.href))
+            return refuse(400, 'a token is in the address');
+        if (request.headers.has('cookie'))
+            return refuse(400, 'the download host gets a cookie');
+        if (request.method !== 'GET' && request.method !== 'HEAD')
+            return refuse(405, 'files are read with GET or HEAD');
+        if (url.search !== '')
+            return refuse(400, 'a query is sent to the download host');
+        // The name at the end means nothing: the id is the key.
+        const id = /^\/d\/([0-9A-Z]+)\/[^/]*$/.exec(url.pathname)?.[1];
+        if (id === undefined)
+            return refuse(404, 'no address that the API gave out');
+        const link = this.#state.links.get(id);
+        if (link === undefined) {
+            faults.push('no address that the API gave out');
+            return errorPage(404, 'Code not valid');
+        }
+        const answer = await this.#deliver(request, link, faults);
+        if (request.method !== 'HEAD')
+            return answer;
+        await answer.body?.cancel();
+        return new Response(null, { status: answer.status, headers: answer.headers });
+    }
+    async #deliver(request, link, faults) {
+        const state = this.#state;
+        const { settings } = state;
+        const { file } = link;
+        const range = request.headers.get('range');
+        const delivery = {
+            at: state.agenda.now(),
+            method: request.method,
+            file: file.name,
+            key: file.key,
+            linkId: link.id,
+            range,
+            status: 0,
+            sent: 0,
+            end: 'open',
+        };
+        state.deliveries.push(delivery);
+        const ended = (answer) => {
+            delivery.status = answer.status;
+            delivery.end = 'whole';
+            return answer;
+        };
+        if (isExpired(state, link))
+            return ended(expiredPage(settings));
+        const asked = readRange(range, sizeOf(file.content));
+        if (asked.kind === 'ignored')
+            faults.push(asked.why);
+        const struck = struckBy(file, request.method, asked);
+        const slowHeaders = find(struck, 'stall-headers');
+        if (slowHeaders !== undefined)
+            await this.#wait(slowHeaders.ms, request);
+        if (find(struck, 'link-expires') !== undefined) {
+            link.expired = true;
+            return ended(expiredPage(settings));
+        }
+        for (const what of struck) {
+            const answer = replacement(what);
+            if (answer !== undefined)
+                return ended(answer);
+        }
+        const chunks = chunksOf(file, settings);
+        const isFull = chunks > 0 && file.open >= chunks && request.method === 'GET';
+        if (isFull && settings.tooManyConnections !== 'accepted') {
+            return ended(errorPage(settings.tooManyConnections, 'Too many connections for this file'));
+        }
+        const plan = planOf({ request, file, settings, struck });
+        const headers = { ...plan.headers };
+        if (plan.body === null || request.method === 'HEAD') {
+            return ended(new Response(null, { status: plan.status, headers }));
+        }
+        delivery.status = plan.status;
+        return new Response(streamOf(state, { request, link, delivery }, plan.body), { status: plan.status, headers });
+    }
+    async #wait(ms, request) {
+        if (ms === undefined || !Number.isFinite(ms))
+            await (0,exchange/* silence */.ao)(request.signal);
+        else
+            await this.#state.sleep(ms, request.signal);
+    }
+}
+
+// EXTERNAL MODULE: ./build/sandbox/kit/route-table.js
+var route_table = __nccwpck_require__(6567);
+// EXTERNAL MODULE: ./build/sandbox/kit/strictness.js
+var strictness = __nccwpck_require__(9081);
+// EXTERNAL MODULE: ./build/sandbox/kit/multipart.js
+var multipart = __nccwpck_require__(9575);
+;// CONCATENATED MODULE: ./build/providers/realdebrid/emulator/form.js
+
+/** Fields of a body: urlencoded, or multipart, which works too (four clients). */
+function readForm(request, bytes, known) {
+    const type = request.headers.get('content-type') ?? '';
+    const faults = [];
+    const fields = new URLSearchParams();
+    if (bytes.length === 0)
+        return { fields, faults };
+    if (/^multipart\/form-data\b/i.test(type)) {
+        const body = (0,multipart/* parseMultipart */.w)(bytes, type);
+        if (body.kind === 'malformed')
+            return { fields, faults: [body.fault] };
+        for (const part of body.parts)
+            fields.append(part.name, Buffer.from(part.bytes).toString());
+    }
+    else if (/^application\/x-www-form-urlencoded\b/i.test(type)) {
+        for (const [name, value] of new URLSearchParams(Buffer.from(bytes).toString()))
+            fields.append(name, value);
+    }
+    else
+        return { fields, faults: [`content-type is ${type === '' ? 'missing' : type}, a form is wanted`] };
+    for (const name of new Set(fields.keys())) {
+        if (!known.includes(name))
+            faults.push(`unknown form field ${name}`);
+        else if (fields.getAll(name).length > 1)
+            faults.push(`form field ${name} is sent twice`);
+    }
+    // Strings are to be in NFC before they are encoded (vendor's reference).
+    for (const [name, value] of fields)
+        if (value !== value.normalize('NFC'))
+            faults.push(`${name} is not in NFC`);
+    return { fields, faults };
+}
+/** A file is the whole body, with its own content type or none (four clients). */
+function rawBodyFault(request) {
+    const type = request.headers.get('content-type') ?? '';
+    const isWrapped = /^(multipart\/form-data|application\/(x-www-form-urlencoded|json))\b/i.test(type);
+    return isWrapped ? `content-type is ${type}, the bytes of the file are wanted` : undefined;
+}
+/** The verb that is meant: X-HTTP-Verb is for callers that cannot send PUT or DELETE; POST as its carrier is assumed. */
+function verbOf(request) {
+    const meant = request.headers.get('x-http-verb')?.toUpperCase();
+    return request.method === 'POST' && (meant === 'PUT' || meant === 'DELETE') ? meant : request.method;
+}
+function takesBody(route) {
+    return route.form !== undefined || route.raw === true;
+}
+
+;// CONCATENATED MODULE: ./build/providers/realdebrid/emulator/rate-limit.js
+
+const rate_limit_MINUTE = 60_000;
+/** Calls of an account, or of an address where no token tells whose they are (per what is unknown). */
+class RateLimit {
+    #callers = new Map();
+    #state;
+    constructor(state) {
+        this.#state = state;
+    }
+    /** Counts the call. Gives the seconds until the next one has a chance when it is one too many. */
+    refuses(request) {
+        const { settings, agenda } = this.#state;
+        const now = agenda.now();
+        const caller = this.#caller(request, now);
+        while ((caller.calls[0] ?? now) <= now - rate_limit_MINUTE)
+            caller.calls.shift();
+        caller.calls.push(now);
+        const recent = (ms) => caller.calls.filter(at => at > now - ms).length;
+        const isTooMany = recent(rate_limit_MINUTE) > settings.perMinute || recent(settings.burst.ms) > settings.burst.calls;
+        if (!isTooMany && now >= caller.blockedUntil && this.#takesToken(caller, now))
+            return undefined;
+        if (now >= caller.blockedUntil)
+            caller.blockedUntil = now + settings.blockMs;
+        this.#state.refusedAt = now;
+        return Math.max(1, Math.ceil((caller.blockedUntil - now) / 1_000), recent(rate_limit_MINUTE) > settings.perMinute ? 60 : 10);
+    }
+    /** Nobody has called yet. */
+    clear() {
+        this.#callers.clear();
+    }
+    #caller(request, now) {
+        const bearer = request.headers.get('authorization')?.replace(/^Bearer +/, '');
+        const account = this.#state.tokens.find(({ value }) => value === bearer)?.account;
+        const key = account?.username ?? request.headers.get(emulator/* CLIENT_ADDRESS_HEADER */.PG) ?? 'unknown';
+        let caller = this.#callers.get(key);
+        if (caller === undefined) {
+            caller = { calls: [], blockedUntil: 0, tokens: this.#state.settings.bucket?.size ?? 0, filledAt: now };
+            this.#callers.set(key, caller);
+        }
+        return caller;
+    }
+    #takesToken(caller, now) {
+        const { bucket } = this.#state.settings;
+        if (bucket === null)
+            return true;
+        const gained = ((now - caller.filledAt) / 1_000) * bucket.perSecond;
+        caller.tokens = Math.min(bucket.size, caller.tokens + gained);
+        caller.filledAt = now;
+        if (caller.tokens < 1)
+            return false;
+        caller.tokens--;
+        return true;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/providers/realdebrid/emulator/routes-settings.js
+
+
+const scope = 'settings';
+/** Values other than `secured` are assumed. */
+const CHOICES = {
+    download_ports: ['normal', 'secured'],
+    locales: { en: 'English', fr: 'Francais' },
+    streaming_qualities: ['original', 'high', 'medium', 'low'],
+    streaming_languages: { eng: 'English', fre: 'French' },
+    streaming_cast_audio: ['dolby', 'aac'],
+};
+const VALUES = {
+    download_port: CHOICES.download_ports,
+    locale: Object.keys(CHOICES.locales),
+    streaming_language_preference: Object.keys(CHOICES.streaming_languages),
+    streaming_quality: CHOICES.streaming_qualities,
+    mobile_streaming_quality: CHOICES.streaming_qualities,
+    streaming_cast_audio_preference: CHOICES.streaming_cast_audio,
+};
+/** The action calls none of these. */
+const settingRoutes = [
+    { method: 'GET', path: `${API}/settings`, scope, answer: (_call, { account }) => json(200, shown(account.settings)) },
+    { method: 'POST', path: `${API}/settings/update`, form: ['setting_name', 'setting_value'], scope, answer: update },
+    { method: 'POST', path: `${API}/settings/convertPoints`, scope, answer: convertPoints },
+    { method: 'POST', path: `${API}/settings/changePassword`, scope, answer: changePassword },
+    { method: 'PUT', path: `${API}/settings/avatarFile`, raw: true, scope, answer: avatarFile },
+    { method: 'DELETE', path: `${API}/settings/avatarDelete`, scope, answer: avatarDelete },
+];
+function shown(settings) {
+    return {
+        download_ports: CHOICES.download_ports,
+        download_port: settings['download_port'],
+        locales: CHOICES.locales,
+        locale: settings['locale'],
+        streaming_qualities: CHOICES.streaming_qualities,
+        streaming_quality: settings['streaming_quality'],
+        mobile_streaming_quality: settings['mobile_streaming_quality'],
+        streaming_languages: CHOICES.streaming_languages,
+        streaming_language_preference: settings['streaming_language_preference'],
+        streaming_cast_audio: CHOICES.streaming_cast_audio,
+        streaming_cast_audio_preference: settings['streaming_cast_audio_preference'],
+    };
+}
+function update(_call, visit) {
+    const name = required(visit, 'setting_name');
+    const value = required(visit, 'setting_value');
+    if (name instanceof Response)
+        return name;
+    if (value instanceof Response)
+        return value;
+    if (VALUES[name]?.includes(value) !== true)
+        return denied(visit, 2);
+    visit.account.settings[name] = value;
+    return empty(204);
+}
+const POINTS_OF_A_CONVERSION = 1_000;
+function convertPoints(_call, visit) {
+    if (visit.account.points < POINTS_OF_A_CONVERSION)
+        return denied(visit, 25);
+    visit.account.points -= POINTS_OF_A_CONVERSION;
+    return empty(204);
+}
+function changePassword(_call, { account }) {
+    account.passwordMails++;
+    return empty(204);
+}
+/** PNG, JPEG or GIF by their first bytes (assumed). */
+function avatarFile(_call, visit) {
+    const start = Buffer.from(visit.bytes.subarray(0, 4)).toString('latin1');
+    if (!/^(\x89PNG|\xff\xd8|GIF8)/.test(start))
+        return denied(visit, 32);
+    visit.account.hasAvatar = true;
+    return empty(204);
+}
+function avatarDelete(_call, { account }) {
+    account.hasAvatar = false;
+    return empty(204);
+}
+
+;// CONCATENATED MODULE: ./build/providers/realdebrid/emulator/routes-account.js
+
+
+
+
+const routes_account_DAY = 86_400_000;
+/** Vendor's reference. */
+const LONGEST_SPAN_DAYS = 31;
+const accountRoutes = [
+    { method: 'GET', path: `${API}/user`, scope: 'user', answer: user },
+    {
+        method: 'GET',
+        path: `${API}/time`,
+        authenticated: false,
+        answer: (_call, { state }) => plainText(serverTime(state.settings.zone, state.agenda.now())),
+    },
+    {
+        method: 'GET',
+        path: `${API}/time/iso`,
+        authenticated: false,
+        answer: (_call, { state }) => plainText(serverTimeIso(state.settings.zone, state.agenda.now())),
+    },
+    { method: 'GET', path: `${API}/disable_access_token`, answer: disableToken },
+    { method: 'GET', path: `${API}/traffic`, scope: 'traffic', answer: traffic },
+    {
+        method: 'GET',
+        path: `${API}/traffic/details`,
+        query: ['start', 'end'],
+        scope: 'traffic',
+        answer: trafficDetails,
+    },
+    ...settingRoutes,
+];
+function user(_call, { state, account }) {
+    const left = Math.max(0, Math.floor((account.premiumUntil - state.agenda.now()) / 1_000));
+    const picture = account.hasAvatar ? `avatars/${account.id}.png` : 'avatars/default.png';
+    return json(200, {
+        id: account.id,
+        username: account.username,
+        email: `${account.username}@shipgate.example`,
+        points: account.points,
+        locale: account.settings['locale'],
+        avatar: `${state.settings.siteOrigin}/images/${picture}`,
+        type: left > 0 ? 'premium' : 'free',
+        premium: left,
+        expiration: jsonDate(state.settings.zone, account.premiumUntil),
+    });
+}
+/** A GET with a side effect: ends the token that carries it. What it does to a private token is unknown. */
+function disableToken(_call, { state, token, fault }) {
+    if (token === null)
+        return empty(204);
+    if (token.kind === 'api')
+        fault('the private token is asked to end itself');
+    if (token.kind === 'access' || state.settings.disabledApiToken === 'ended')
+        token.revoked = true;
+    return empty(204);
+}
+/** Limited hosters only. */
+function traffic(_call, { state }) {
+    const rows = state.hosters.flatMap(({ domain, traffic: limits }) => limits === undefined
+        ? []
+        : [
+            [
+                domain,
+                {
+                    left: limits.left,
+                    bytes: 0,
+                    links: limits.type === 'links' ? limits.limit - limits.left : 0,
+                    limit: limits.limit,
+                    type: limits.type,
+                    extra: 0,
+                    reset: limits.reset,
+                },
+            ],
+        ]);
+    if (rows.length === 0)
+        return json(200, state.settings.emptyMap === 'array' ? [] : {});
+    return json(200, Object.fromEntries(rows));
+}
+/** What the download host delivered, by the server's days. */
+function trafficDetails(call, visit) {
+    const { state, account } = visit;
+    const { zone, emptyMap } = state.settings;
+    const now = state.agenda.now();
+    const start = call.query.get('start') ?? serverDay(zone, now - 7 * routes_account_DAY);
+    const end = call.query.get('end') ?? serverDay(zone, now);
+    const span = (Date.parse(end) - Date.parse(start)) / routes_account_DAY;
+    if (![start, end].every(day => /^\d{4}-\d\d-\d\d$/.test(day)) || !(span >= 0 && span <= LONGEST_SPAN_DAYS)) {
+        return denied(visit, 2);
+    }
+    const rows = [...account.traffic]
+        .filter(([day]) => day >= start && day <= end)
+        .map(([day, hosts]) => {
+        const bytes = [...hosts.values()].reduce((sum, more) => sum + more, 0);
+        return [day, { host: Object.fromEntries(hosts), bytes }];
+    });
+    if (rows.length === 0)
+        return json(200, emptyMap === 'array' ? [] : {});
+    return json(200, Object.fromEntries(rows));
+}
+
+;// CONCATENATED MODULE: ./build/providers/realdebrid/emulator/download-rows.js
+
+
+/** The address at the download host: whoever knows it can fetch, no account is needed (one client). */
+function downloadAddress(state, link) {
+    const { name, serving } = link.file;
+    if (serving.download !== undefined)
+        return serving.download;
+    const { filesOrigin } = state.settings;
+    // The account's setting; what `normal` does is assumed.
+    const isPlain = link.account.settings['download_port'] === 'normal';
+    const origin = isPlain ? filesOrigin.replace(/^https:/, 'http:') : filesOrigin;
+    // Of dots alone an address would lose its last part.
+    const last = /^\.*$/.test(name) ? 'file' : encodeURIComponent(Buffer.from(name).toString());
+    return `${origin}/d/${link.id}/${last}`;
+}
+function iconOf({ settings }, host) {
+    return `${settings.siteOrigin}/images/hosters/${host}.png`;
+}
+function unrestrictedLink(state, { link, original }) {
+    const { file } = link;
+    return {
+        id: link.id,
+        filename: file.name,
+        mimeType: mimeTypeOf(file),
+        filesize: announcedSize(file),
+        link: original,
+        host: file.host,
+        host_icon: iconOf(state, file.host),
+        chunks: chunksOf(file, state.settings),
+        crc: file.serving.crc ?? 1,
+        ...withAddress(state, link),
+        streamable: streamable(file),
+    };
+}
+/** A video in several qualities; without `mimeType` (vendor's reference). */
+function unrestrictedVariants(state, given, others) {
+    const { mimeType: _, host_icon: __, ...row } = unrestrictedLink(state, given);
+    const alternative = others.map(({ quality, link }) => ({
+        id: link.id,
+        filename: link.file.name,
+        ...withAddress(state, link),
+        type: quality,
+    }));
+    return { ...row, type: given.quality, alternative };
+}
+function downloadItem(state, { link, original, generatedAt, quality }) {
+    const { crc: _, streamable: isStreamable, ...row } = unrestrictedLink(state, { link, original });
+    const { host_icon: icon, ...bare } = row;
+    return {
+        ...bare,
+        ...(quality === null && { host_icon: icon, streamable: isStreamable }),
+        generated: jsonDate(state.settings.zone, generatedAt),
+        ...(quality !== null && { type: quality }),
+    };
+}
+function withAddress(state, link) {
+    const download = downloadAddress(state, link);
+    return download === null ? {} : { download };
+}
+function streamable(file) {
+    return isMedia(file.name) ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./build/providers/realdebrid/emulator/list-page.js
+
+
+const PAGE_KEYS = ['offset', 'page', 'limit'];
+const EDITIONS = { older: { usual: 50, most: 2_500 }, newer: { usual: 100, most: 5_000 } };
+/** One page of rows, with their total in X-Total-Count. `page` wins over `offset` (vendor's reference). */
+function pageOf(call, visit, rows) {
+    const { edition, emptyList } = visit.state.settings;
+    const { usual, most } = EDITIONS[edition];
+    const limit = numberOf(call, 'limit') ?? usual;
+    const page = numberOf(call, 'page');
+    const offset = numberOf(call, 'offset') ?? 0;
+    // Out of range is assumed to be a wrong parameter; a page behind the end is an empty one (one client's loop).
+    const isWrong = !(limit >= 0 && limit <= most) || (page !== undefined && !(page >= 1)) || !(offset >= 0);
+    if (isWrong || (page === undefined && offset > rows.length)) {
+        visit.fault('limit, page or offset is out of range');
+        return denied(visit, 2);
+    }
+    if (page !== undefined && call.query.has('offset'))
+        visit.fault('page and offset are sent together');
+    const start = page === undefined ? offset : (page - 1) * limit;
+    const shown = rows.slice(start, start + limit);
+    const answer = shown.length === 0 && emptyList === '204' ? empty(204) : json(200, shown);
+    answer.headers.set('x-total-count', String(rows.length));
+    return answer;
+}
+/** NaN for what is no number. */
+function numberOf(call, key) {
+    const text = call.query.get(key);
+    if (text === null)
+        return undefined;
+    return /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+}
+
+;// CONCATENATED MODULE: ./build/providers/realdebrid/emulator/routes-downloads.js
+
+
+
+
+
+
+const downloadRoutes = [
+    {
+        method: 'GET',
+        path: `${API}/downloads`,
+        query: PAGE_KEYS,
+        scope: 'downloads',
+        isList: true,
+        answer: (call, visit) => pageOf(call, visit, visit.account.downloads.map(download => downloadItem(visit.state, download))),
+    },
+    { method: 'DELETE', path: `${API}/downloads/delete/:id`, scope: 'downloads', answer: deleteDownload },
+    { method: 'GET', path: `${API}/streaming/transcode/:id`, scope: 'streaming', answer: transcode },
+    { method: 'GET', path: `${API}/streaming/mediaInfos/:id`, scope: 'streaming', answer: mediaInfos },
+];
+/** Ends the entry of the list; the link lives on (assumed). */
+function deleteDownload(call, visit) {
+    const { downloads } = visit.account;
+    const at = downloads.findIndex(({ id }) => id === idOf(call));
+    const [gone] = at === -1 ? [] : downloads.splice(at, 1);
+    if (gone === undefined)
+        return denied(visit, 7);
+    visit.state.deletedDownloads.push(gone.id);
+    return empty(204);
+}
+function downloadOf(call, visit) {
+    return visit.account.downloads.find(({ id }) => id === idOf(call));
+}
+function transcode(call, visit) {
+    const download = downloadOf(call, visit);
+    if (download === undefined)
+        return denied(visit, 7);
+    const at = (extension) => ({
+        full: `${visit.state.settings.filesOrigin}/t/${download.id}/full.${extension}`,
+    });
+    return json(200, { apple: at('m3u8'), dash: at('mpd'), liveMP4: at('mp4'), h264WebM: at('webm') });
+}
+function mediaInfos(call, visit) {
+    const download = downloadOf(call, visit);
+    if (download === undefined)
+        return denied(visit, 7);
+    const { file } = download.link;
+    if (!isMedia(file.name))
+        return denied(visit, 25);
+    const size = sizeOf(file.content);
+    const bitrate = 2_165_000;
+    const language = { lang: 'English', lang_iso: 'eng' };
+    return json(200, {
+        filename: file.name.replace(/\.[^.]*$/, ''),
+        hoster: file.host,
+        link: download.original,
+        type: 'movie',
+        season: null,
+        episode: null,
+        year: '2026',
+        duration: Math.round((size * 800) / bitrate) / 100,
+        bitrate,
+        size,
+        details: {
+            video: {
+                und1: {
+                    stream: '0:0',
+                    lang: 'Unknown',
+                    lang_iso: 'und',
+                    codec: 'h264',
+                    colorspace: 'yuv420p',
+                    width: 1_920,
+                    height: 1_080,
+                },
+            },
+            audio: { eng1: { stream: '0:1', ...language, codec: 'aac', sampling: 48_000, channels: 2 } },
+            // An empty map is a list (one client).
+            subtitles: [],
+        },
+        poster_path: '',
+        audio_image: '',
+        backdrop_path: '',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/providers/realdebrid/emulator/routes-hosts.js
+
+
+
+
+const authenticated = false;
+const hostRoutes = [
+    { method: 'GET', path: `${API}/hosts`, authenticated, answer: hosts },
+    // The reference exempts the others from authentication, not this one.
+    { method: 'GET', path: `${API}/hosts/status`, scope: 'hosts', answer: routes_hosts_status },
+    {
+        method: 'GET',
+        path: `${API}/hosts/regex`,
+        authenticated,
+        answer: (_call, { state }) => json(200, state.hosters.flatMap(({ links }) => links)),
+    },
+    {
+        method: 'GET',
+        path: `${API}/hosts/regexFolder`,
+        authenticated,
+        answer: (_call, { state }) => json(200, state.hosters.flatMap(({ folders }) => folders ?? [])),
+    },
+    {
+        method: 'GET',
+        path: `${API}/hosts/domains`,
+        authenticated,
+        answer: (_call, { state }) => json(200, state.hosters.map(({ domain }) => domain)),
+    },
+];
+function hosts(_call, { state }) {
+    const rows = state.hosters.map(({ domain, id, name }) => [domain, { id, name, image: iconOf(state, domain) }]);
+    return json(200, Object.fromEntries(rows));
+}
+function routes_hosts_status(_call, { state }) {
+    const checkedAt = jsonDate(state.settings.zone, state.agenda.now() - 120_000);
+    const rows = state.hosters.map(({ domain, id, name, status: condition = 'up' }) => [
+        domain,
+        {
+            id,
+            name,
+            image: iconOf(state, domain),
+            image_big: iconOf(state, `big/${domain}`),
+            supported: condition === 'unsupported' ? 0 : 1,
+            status: condition,
+            check_time: checkedAt,
+            competitors_status: { 'otherdebrid.example': { status: 'up', check_time: checkedAt } },
+        },
+    ]);
+    return json(200, Object.fromEntries(rows));
+}
+
+;// CONCATENATED MODULE: ./build/providers/realdebrid/emulator/routes-oauth.js
+
+
+
+
+/** Not the grant type of RFC 8628; used for device codes and refresh tokens alike (vendor's documentation). */
+const DEVICE_GRANT = 'http://oauth.net/grant_type/device/1.0';
+const CODE_SECONDS = 1_800;
+const POLL_SECONDS = 5;
+const TOKEN_FIELDS = [
+    'client_id',
+    'client_secret',
+    'code',
+    'grant_type',
+    'redirect_uri',
+    'username',
+    'password',
+    'force_twofactor',
+    'send',
+    'response',
+];
+const routes_oauth_authenticated = false;
+const oauthRoutes = [
+    {
+        method: 'GET',
+        path: `${OAUTH}/device/code`,
+        query: ['client_id', 'new_credentials'],
+        authenticated: routes_oauth_authenticated,
+        answer: deviceCode,
+    },
+    {
+        method: 'GET',
+        path: `${OAUTH}/device/credentials`,
+        query: ['client_id', 'code'],
+        authenticated: routes_oauth_authenticated,
+        answer: credentials,
+    },
+    { method: 'POST', path: `${OAUTH}/token`, form: TOKEN_FIELDS, authenticated: routes_oauth_authenticated, answer: token },
+];
+function deviceCode(call, visit) {
+    const { state } = visit;
+    const clientId = call.query.get('client_id');
+    if (!state.apps.some(app => app.clientId === clientId))
+        return denied(visit, 2);
+    const made = {
+        code: newId(state, 36),
+        userCode: newId(state, 10),
+        clientId: clientId ?? '',
+        newCredentials: call.query.get('new_credentials') === 'yes',
+        expiresAt: state.agenda.now() + CODE_SECONDS * 1_000,
+        acceptedBy: null,
+        app: null,
+        polledAt: null,
+    };
+    state.deviceCodes.push(made);
+    const { siteOrigin, directVerificationUrl } = state.settings;
+    return json(200, {
+        device_code: made.code,
+        user_code: made.userCode,
+        interval: POLL_SECONDS,
+        expires_in: CODE_SECONDS,
+        verification_url: `${siteOrigin}/device`,
+        ...(directVerificationUrl && {
+            direct_verification_url: `${siteOrigin}/authorize?client_id=${made.clientId}&device_id=${made.code}`,
+        }),
+    });
+}
+/** Credentials of an open-source client, bound to the person who accepted. */
+function credentials(call, visit) {
+    const { state } = visit;
+    const found = codeOf(call.query.get('code') ?? '', visit);
+    if (found instanceof Response)
+        return found;
+    if (!found.newCredentials || found.clientId !== call.query.get('client_id'))
+        return denied(visit, 2);
+    noteHaste(found, visit);
+    if (found.acceptedBy === null)
+        return pending(state);
+    found.app ??= boundApp(state, found.acceptedBy);
+    return json(200, { client_id: found.app.clientId, client_secret: found.app.clientSecret });
+}
+function boundApp(state, account) {
+    const app = { clientId: `SG${newId(state, 11)}`, clientSecret: newId(state, 40).toLowerCase(), account };
+    state.apps.push(app);
+    return app;
+}
+/** What an expired code gives is unknown. */
+function codeOf(code, visit) {
+    const found = visit.state.deviceCodes.find(known => known.code === code);
+    return found === undefined || found.expiresAt <= visit.state.agenda.now() ? denied(visit, 7) : found;
+}
+function noteHaste(code, { state, fault }) {
+    const now = state.agenda.now();
+    if (code.polledAt !== null && now - code.polledAt < POLL_SECONDS * 1_000) {
+        fault(`a device code is polled more often than every ${POLL_SECONDS} s`);
+    }
+    code.polledAt = now;
+}
+/** An HTTP error, so that a client which throws on any 4xx never logs in; the text is assumed. */
+function pending({ settings }) {
+    const code = settings.pendingCode === 'null' ? { error_code: null } : {};
+    return indented(settings.pendingStatus, { error: 'authorization_pending', ...code });
+}
+function token(_call, visit) {
+    const { state, form } = visit;
+    const grantType = required(visit, 'grant_type');
+    if (grantType instanceof Response)
+        return grantType;
+    if (grantType !== DEVICE_GRANT) {
+        visit.fault(`the grant type ${grantType} is not emulated`);
+        return sandboxRefusal(501, `the grant type ${grantType} is not emulated`);
+    }
+    const code = required(visit, 'code');
+    if (code instanceof Response)
+        return code;
+    const app = state.apps.find(known => known.clientId === form.get('client_id'));
+    if (app === undefined || app.clientSecret === null || app.clientSecret !== form.get('client_secret')) {
+        return denied(visit, 9);
+    }
+    const grant = state.grants.find(known => known.refreshToken === code);
+    if (grant !== undefined)
+        return refresh(visit, grant, app);
+    if (!state.deviceCodes.some(known => known.code === code))
+        return denied(visit, 9);
+    const device = codeOf(code, visit);
+    if (device instanceof Response)
+        return device;
+    if (device.app !== app && device.clientId !== app.clientId)
+        return denied(visit, 9);
+    if (device.acceptedBy === null)
+        return pending(state);
+    // Each code gives one grant.
+    state.deviceCodes.splice(state.deviceCodes.indexOf(device), 1);
+    const made = { refreshToken: newToken(state), app, account: device.acceptedBy, revoked: false };
+    state.grants.push(made);
+    return issued(state, made);
+}
+function refresh(visit, grant, app) {
+    const { state } = visit;
+    if (grant.app !== app || grant.revoked)
+        return denied(visit, 9);
+    if (state.settings.refreshTokens === 'stable')
+        return issued(state, grant);
+    grant.revoked = true;
+    const next = { ...grant, refreshToken: newToken(state), revoked: false };
+    state.grants.push(next);
+    return issued(state, next);
+}
+function issued(state, grant) {
+    const seconds = state.settings.accessTokenSeconds;
+    const value = newToken(state);
+    state.tokens.push({
+        value,
+        kind: 'access',
+        account: grant.account,
+        scopes: OPEN_SOURCE_SCOPES,
+        expiresAt: state.agenda.now() + seconds * 1_000,
+        revoked: false,
+    });
+    return json(200, {
+        access_token: value,
+        expires_in: seconds,
+        token_type: 'Bearer',
+        refresh_token: grant.refreshToken,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/providers/realdebrid/emulator/torrent-rows.js
+
+
+
+
+/** Gigabytes in fixtures (assumed unit). */
+const SPLIT = 2_000;
+/** A row of the list; `ended`, `speed` and `seeders` are there in some states only (vendor's reference). */
+function torrentItem(state, torrent) {
+    const { filename, bytes } = factsOf(torrent);
+    return {
+        id: torrent.id,
+        filename,
+        hash: torrent.hash,
+        bytes,
+        host: OWN_HOST,
+        ...courseOf(state, torrent),
+        links: torrent_rows_linksOf(state, torrent),
+        ...momentOf(state, torrent),
+    };
+}
+/** One object, although the reference's sample is an array (four clients). */
+function torrentInfo(state, torrent) {
+    const { filename, bytes, originalBytes } = factsOf(torrent);
+    return {
+        id: torrent.id,
+        filename,
+        original_filename: filename,
+        hash: torrent.hash,
+        bytes,
+        original_bytes: originalBytes,
+        host: OWN_HOST,
+        ...courseOf(state, torrent),
+        files: torrent.files.map(({ id, path, file, selected }) => ({
+            id,
+            path,
+            bytes: sizeOf(file.content),
+            selected: selected ? 1 : 0,
+        })),
+        links: torrent_rows_linksOf(state, torrent),
+        ...momentOf(state, torrent),
+    };
+}
+/** Nothing is known of a magnet before its conversion. */
+function factsOf({ entry, files }) {
+    const total = (some) => some.reduce((sum, { file }) => sum + sizeOf(file.content), 0);
+    return {
+        filename: files.length === 0 ? 'magnet' : (entry?.name ?? 'magnet'),
+        bytes: total(files.filter(file => file.selected)),
+        originalBytes: total(files),
+    };
+}
+function courseOf(state, torrent) {
+    const percent = progressOf(torrent, state.agenda.now());
+    return {
+        split: SPLIT,
+        progress: state.settings.progress === 'integer' ? Math.floor(percent) : Math.round(percent * 100) / 100,
+        status: torrent.status,
+        added: jsonDate(state.settings.zone, torrent.addedAt),
+    };
+}
+function torrent_rows_linksOf({ settings }, torrent) {
+    return torrent.links.map(link => `${settings.siteOrigin}/d/${link.written}`);
+}
+function momentOf(state, torrent) {
+    const { status, script } = torrent;
+    const now = state.agenda.now();
+    const stalled = isStalled(torrent, now);
+    const seeders = stalled || torrent.entry === undefined ? 0 : (script.seeders ?? 48);
+    switch (status) {
+        case 'magnet_conversion':
+            return { seeders };
+        case 'downloading':
+            return { speed: stalled ? 0 : speedOf(torrent, now), seeders };
+        case 'compressing':
+        case 'uploading':
+            return { speed: 104_857_600 };
+        case 'downloaded':
+            return torrent.endedAt === null ? {} : { ended: jsonDate(state.settings.zone, torrent.endedAt) };
+        default:
+            return {};
+    }
+}
+/** Bytes a second (one client divides by a million for MB/s). */
+function speedOf(torrent, now) {
+    const leg = torrent.legs.findLast(one => now >= one.startsAt);
+    if (leg === undefined || leg.ms === 0)
+        return 0;
+    const { bytes } = factsOf(torrent);
+    return Math.floor((bytes * (leg.to - leg.from)) / 100 / (leg.ms / 1_000));
+}
+
+;// CONCATENATED MODULE: ./build/providers/realdebrid/emulator/routes-torrents.js
+
+
+
+
+
+
+const routes_torrents_scope = 'torrents';
+const torrentRoutes = [
+    {
+        method: 'GET',
+        path: `${API}/torrents`,
+        query: [...PAGE_KEYS, 'filter'],
+        scope: routes_torrents_scope,
+        isList: true,
+        answer: list,
+    },
+    { method: 'GET', path: `${API}/torrents/info/:id`, scope: routes_torrents_scope, answer: info },
+    { method: 'GET', path: `${API}/torrents/activeCount`, scope: routes_torrents_scope, answer: activeCount },
+    { method: 'GET', path: `${API}/torrents/availableHosts`, scope: routes_torrents_scope, answer: availableHosts },
+    // One to four hashes; nobody may call it any more, so that there is no need for more.
+    ...[1, 2, 3, 4].map(count => ({
+        method: 'GET',
+        path: `${API}/torrents/instantAvailability/${Array.from({ length: count }, (_, index) => `:hash${index}`).join('/')}`,
+        scope: 'torrents',
+        answer: instantAvailability,
+    })),
+    {
+        method: 'POST',
+        path: `${API}/torrents/selectFiles/:id`,
+        form: ['files'],
+        scope: routes_torrents_scope,
+        premium: true,
+        answer: selectFiles,
+    },
+    { method: 'DELETE', path: `${API}/torrents/delete/:id`, scope: routes_torrents_scope, answer: deleteTorrent },
+];
+function list(call, visit) {
+    const { state, account } = visit;
+    const filter = call.query.get('filter');
+    if (filter !== null && filter !== 'active') {
+        visit.fault('filter takes nothing but active');
+        return denied(visit, 2);
+    }
+    const active = account.torrents.filter(torrent => isActive(state, torrent));
+    let shown = account.torrents;
+    if (filter === 'active') {
+        const rest = account.torrents.filter(torrent => !active.includes(torrent));
+        shown = state.settings.activeFilter === 'only' ? active : [...active, ...rest];
+    }
+    return pageOf(call, visit, shown.map(torrent => torrentItem(state, torrent)));
+}
+function isActive({ settings }, torrent) {
+    return settings.activeStatuses.includes(torrent.status);
+}
+/** Right after adding a torrent may not be there yet (one client retries). */
+function info(call, visit) {
+    const torrent = torrentOf(call, visit);
+    if (torrent === undefined)
+        return denied(visit, 7);
+    if (torrent.misses > 0) {
+        torrent.misses--;
+        return denied(visit, 7);
+    }
+    return json(200, torrentInfo(visit.state, torrent));
+}
+function torrentOf(call, { account }) {
+    return account.torrents.find(torrent => torrent.id === idOf(call));
+}
+function activeCount(_call, { state, account }) {
+    const active = account.torrents.filter(torrent => isActive(state, torrent));
+    return json(200, {
+        nb: active.length + state.settings.otherActive,
+        limit: state.settings.activeLimit,
+        ...(state.settings.activeList && { list: active.map(({ hash }) => hash) }),
+    });
+}
+function availableHosts() {
+    return json(200, [{ host: 'real-debrid.com', max_file_size: 2_000 }]);
+}
+/** Dead since 2024-11-21 (three clients' issues); a correct client never calls it. */
+function instantAvailability(call, visit) {
+    visit.fault('instantAvailability is switched off: adding is the only test');
+    if (visit.state.settings.instantAvailability === 'disabled')
+        return denied(visit, 37);
+    const hashes = Object.values(call.params);
+    return json(200, Object.fromEntries(hashes.map(hash => [hash, hit(visit, hash)])));
+}
+function hit({ state }, hash) {
+    const entry = state.swarm.get(hash.toLowerCase());
+    if (entry?.cached !== true)
+        return [];
+    const files = entry.files.map(({ path, file }, index) => [
+        String(index + 1),
+        { filename: path.slice(path.lastIndexOf('/') + 1), filesize: sizeOf(file.content) },
+    ]);
+    return { rd: [Object.fromEntries(files)] };
+}
+/** 202 when it was done before: the old selection stays (consequence assumed). */
+function selectFiles(call, visit) {
+    const { state, account } = visit;
+    const torrent = torrentOf(call, visit);
+    if (torrent === undefined)
+        return denied(visit, 7);
+    const wanted = required(visit, 'files', 404);
+    if (wanted instanceof Response)
+        return wanted;
+    if (torrent.script.selectError !== undefined)
+        return denied(visit, torrent.script.selectError);
+    if (torrent.status !== 'waiting_files_selection') {
+        if (torrent.files.length > 0)
+            return empty(202);
+        visit.fault('files are selected before they are known');
+        return denied(visit, 2, { status: 404 });
+    }
+    const ids = wanted === 'all' ? torrent.files.map(({ id }) => id) : wanted.split(',').map(Number);
+    if (ids.some(id => !torrent.files.some(file => file.id === id)))
+        return denied(visit, 2, { status: 404 });
+    const others = account.torrents.filter(other => other !== torrent && isActive(state, other)).length;
+    if (others + state.settings.otherActive >= state.settings.activeLimit)
+        return denied(visit, 21);
+    for (const file of torrent.files)
+        file.selected = ids.includes(file.id);
+    begin(state, torrent);
+    return empty(204);
+}
+function deleteTorrent(call, visit) {
+    const torrent = torrentOf(call, visit);
+    if (torrent === undefined)
+        return denied(visit, 7);
+    // The first rule of cleaning up: what was there before stays.
+    if (torrent.origin === 'before')
+        visit.fault('a torrent is deleted that stood in the account before');
+    remove(visit.state, torrent);
+    visit.state.deletedTorrents.push(torrent.id);
+    return empty(204);
+}
+
+;// CONCATENATED MODULE: ./build/providers/realdebrid/emulator/routes-torrents-add.js
+
+
+
+
+
+
+
+
+const addTorrentRoutes = [
+    {
+        method: 'PUT',
+        path: `${API}/torrents/addTorrent`,
+        // `ip` is undocumented and sent by one client.
+        query: ['host', 'ip'],
+        raw: true,
+        scope: 'torrents',
+        premium: true,
+        answer: addFile,
+    },
+    {
+        method: 'POST',
+        path: `${API}/torrents/addMagnet`,
+        form: ['magnet', 'host', 'ip'],
+        scope: 'torrents',
+        premium: true,
+        answer: addMagnet,
+    },
+];
+function addFile(call, visit) {
+    if (visit.bytes.length === 0)
+        visit.fault('the body is empty');
+    const metadata = readTorrentFile(visit.bytes);
+    if (metadata === undefined)
+        return denied(visit, 30);
+    const entry = visit.state.swarm.get(metadata.hash) ?? fromFile(visit, metadata);
+    return add(visit, 'file', { hash: entry.hash, entry, host: call.query.get('host') });
+}
+/** A torrent that nobody here knew: the file says what is in it, the bytes are made up. */
+function fromFile({ state, bytes: file }, { hash, name, files, single }) {
+    const seeds = files.map(({ path, bytes }, index) => ({ path, content: generated(bytes, 1_000 + index) }));
+    return addSwarmEntry(state, { name, single, files: seeds }, { bytes: file, hash });
+}
+function addMagnet(_call, visit) {
+    const magnet = required(visit, 'magnet');
+    if (magnet instanceof Response)
+        return magnet;
+    const hash = hashOfMagnet(magnet);
+    if (hash === undefined) {
+        visit.fault('the magnet has no hash');
+        return denied(visit, 2);
+    }
+    return add(visit, 'magnet', { hash, entry: visit.state.swarm.get(hash), host: visit.form.get('host') });
+}
+function add(visit, source, { hash, entry, host }) {
+    const { state, account } = visit;
+    const { settings } = state;
+    if (host !== null && host !== 'real-debrid.com')
+        return denied(visit, 2);
+    const error = (state.nextScripts[0] ?? entry?.script)?.addError;
+    if (error !== undefined) {
+        state.nextScripts.shift();
+        return denied(visit, error);
+    }
+    const same = account.torrents.find(torrent => torrent.hash === hash);
+    if (same !== undefined && settings.sameHash === 'same-id')
+        return created(visit, same);
+    if (same !== undefined && settings.sameHash === 'error-33')
+        return denied(visit, 33);
+    const active = account.torrents.filter(torrent => isActive(state, torrent)).length;
+    if (active + settings.otherActive >= settings.activeLimit)
+        return denied(visit, 21);
+    return created(visit, addTorrent(state, source, { account, hash, entry, origin: 'api' }));
+}
+function created({ origin }, { id }) {
+    return json(201, { id, uri: `${origin}${API}/torrents/info/${id}` });
+}
+
+;// CONCATENATED MODULE: ./build/providers/realdebrid/emulator/routes-unrestrict.js
+
+
+
+
+
+
+const unrestrictRoutes = [
+    {
+        method: 'POST',
+        path: `${API}/unrestrict/check`,
+        form: ['link', 'password'],
+        authenticated: false,
+        answer: check,
+    },
+    {
+        method: 'POST',
+        path: `${API}/unrestrict/link`,
+        // `ip` is undocumented and sent by three clients.
+        form: ['link', 'password', 'remote', 'ip'],
+        scope: 'unrestrict',
+        answer: unrestrict,
+    },
+    { method: 'POST', path: `${API}/unrestrict/folder`, form: ['link'], scope: 'unrestrict', answer: folder },
+    {
+        method: 'PUT',
+        path: `${API}/unrestrict/containerFile`,
+        raw: true,
+        scope: 'unrestrict',
+        premium: true,
+        answer: containerFile,
+    },
+    {
+        method: 'POST',
+        path: `${API}/unrestrict/containerLink`,
+        form: ['link'],
+        scope: 'unrestrict',
+        premium: true,
+        answer: containerLink,
+    },
+];
+function check(_call, visit) {
+    const { state } = visit;
+    const address = required(visit, 'link');
+    if (address instanceof Response)
+        return address;
+    const host = hosterOf(state, address);
+    const hoster = state.hosters.find(({ domain }) => domain === host);
+    if (hoster === undefined) {
+        return json(200, { host, link: address, filename: null, filesize: 0, supported: 0 });
+    }
+    const known = hosterFile(visit, address);
+    const isGone = known === undefined || known.trouble === 24 || known.seed.checkLies === true;
+    if (isGone)
+        return denied(visit, 24, { status: state.settings.deadCheck });
+    return json(200, {
+        host,
+        host_icon: iconOf(state, host),
+        host_icon_big: iconOf(state, `big/${host}`),
+        link: address,
+        filename: known.file.name,
+        filesize: announcedSize(known.file),
+        supported: hoster.status === 'unsupported' ? 0 : 1,
+    });
+}
+function hosterFile({ state }, address) {
+    return state.hosterFiles.find(({ seed }) => seed.link === address);
+}
+function unrestrict(_call, visit) {
+    const address = required(visit, 'link');
+    if (address instanceof Response)
+        return address;
+    const remote = visit.form.get('remote');
+    if (remote !== null && !['0', '1'].includes(remote))
+        return denied(visit, 2);
+    if (!visit.state.settings.addressAllowed && remote !== '1')
+        return denied(visit, 22);
+    const own = `${visit.state.settings.siteOrigin}/d/`;
+    return address.startsWith(own)
+        ? torrentLink(visit, { address, id: address.slice(own.length) })
+        : hosterLink(visit, address);
+}
+function torrentLink(visit, { address, id }) {
+    const { state } = visit;
+    if (!isPremium(visit))
+        return denied(visit, 9);
+    const restricted = state.restricted.get(id);
+    // The long form of an id fails (two clients cut it to 13 characters).
+    if (restricted === undefined)
+        return denied(visit, 24);
+    const { torrent, file } = restricted;
+    if (torrent.linksBroken)
+        return denied(visit, 19);
+    if (torrent.script.linkError !== undefined)
+        return denied(visit, torrent.script.linkError);
+    return json(200, unrestrictedLink(state, { link: newLink(visit, { original: address, file }), original: address }));
+}
+function hosterLink(visit, address) {
+    const { state, form } = visit;
+    if (!state.hosters.some(({ domain }) => domain === hosterOf(state, address)))
+        return denied(visit, 16);
+    if (!isPremium(visit))
+        return denied(visit, state.settings.freeUnrestrict);
+    const known = hosterFile(visit, address);
+    if (known === undefined)
+        return denied(visit, 24);
+    const { seed, file, alternatives, trouble } = known;
+    if (trouble !== null && known.troublesLeft > 0) {
+        known.troublesLeft--;
+        return denied(visit, trouble);
+    }
+    if (seed.password !== undefined && form.get('password') !== seed.password) {
+        return denied(visit, state.settings.wrongPassword);
+    }
+    const { quality } = seed;
+    const link = newLink(visit, { original: address, file, quality: quality ?? null });
+    if (quality === undefined)
+        return json(200, unrestrictedLink(state, { link, original: address }));
+    const others = alternatives.map(other => ({
+        quality: other.quality,
+        link: newLink(visit, { original: address, ...other }),
+    }));
+    return json(200, unrestrictedVariants(state, { link, original: address, quality }, others));
+}
+/** Every unrestricting makes a new link and leaves an entry in the list of downloads (two clients). */
+function newLink({ state, account }, { original, file, quality = null }) {
+    const id = newId(state);
+    const now = state.agenda.now();
+    const script = file.nextLinks.shift() ?? file.serving.lifetime ?? {};
+    const link = { id, file, account, createdAt: now, script, delivered: 0, expired: false };
+    state.links.set(id, link);
+    account.downloads.unshift({ id, link, original, generatedAt: now, quality });
+    return link;
+}
+function folder(_call, visit) {
+    const address = required(visit, 'link');
+    if (address instanceof Response)
+        return address;
+    const known = visit.state.folders.find(({ link }) => link === address);
+    return addresses(visit, known?.links ?? []);
+}
+function addresses({ state }, links) {
+    return links.length === 0 && state.settings.emptyUrlList === '204' ? empty(204) : json(200, links);
+}
+function containerFile(_call, visit) {
+    if (visit.bytes.length === 0) {
+        visit.fault('the body is empty');
+        return denied(visit, 27);
+    }
+    const known = visit.state.containers.find(({ bytes }) => bytes !== undefined && Buffer.from(bytes).equals(visit.bytes));
+    return known === undefined ? denied(visit, 2) : addresses(visit, known.links);
+}
+/** The service fetches that address itself; one that it does not find is unreachable (assumed). */
+function containerLink(_call, visit) {
+    const address = required(visit, 'link');
+    if (address instanceof Response)
+        return address;
+    const known = visit.state.containers.find(({ link }) => link === address);
+    return known === undefined ? denied(visit, 6) : addresses(visit, known.links);
+}
+
+;// CONCATENATED MODULE: ./build/providers/realdebrid/emulator/server.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const ALL = [
+    ...accountRoutes,
+    ...unrestrictRoutes,
+    ...downloadRoutes,
+    ...torrentRoutes,
+    ...addTorrentRoutes,
+    ...hostRoutes,
+    ...oauthRoutes,
+];
+const routes = new route_table/* RouteTable */.g(ALL);
+const byRoute = new Map(ALL.map(route => [route, route]));
+/** From a request to its answer, with a note of all that a correct client would not have done. */
+class Server {
+    journal = new request_journal/* RequestJournal */.N();
+    /** Requests by route, as `POST /rest/1.0/torrents/addMagnet`; those to no route are not counted. */
+    counts = {};
+    #state;
+    #limit;
+    constructor(state) {
+        this.#state = state;
+        this.#limit = new RateLimit(state);
+    }
+    async handle(request) {
+        const bytes = new Uint8Array(await request.arrayBuffer());
+        const { latencyMs } = this.#state.settings;
+        if (latencyMs > 0)
+            await this.#state.sleep(latencyMs, request.signal);
+        this.#state.agenda.catchUp();
+        const entry = this.journal.open(request, Buffer.from(bytes).toString(), this.#state.agenda.now());
+        const faults = [];
+        const arrived = { request, url: new URL(request.url), bytes, faults };
+        const { answer, route } = await this.#answer(arrived);
+        const finished = await this.#finished(request, answer, route);
+        entry.status = finished.status;
+        entry.violations = faults;
+        if (faults.length > 0)
+            finished.headers.set(emulator/* VIOLATION_HEADER */._k, faults.map(printable).join('; '));
+        return finished;
+    }
+    async #answer(arrived) {
+        const { request, url, bytes, faults } = arrived;
+        if (isToken(this.#state, decoded(url.href)))
+            faults.push('a token is in the address');
+        const visit = {
+            state: this.#state,
+            account: this.#state.accounts.main,
+            token: null,
+            bytes,
+            form: new URLSearchParams(),
+            origin: this.#state.settings.apiOrigin ?? url.origin,
+            fault: sentence => void faults.push(sentence),
+        };
+        // The form with a slash at the end works like the one without (two clients).
+        const path = url.pathname.length > 1 ? url.pathname.replace(/\/$/, '') : url.pathname;
+        const match = routes.find(verbOf(request), path);
+        const isOurs = path.startsWith(`${API}/`) || path.startsWith(`${OAUTH}/`);
+        if (match.kind === 'route') {
+            const route = byRoute.get(match.route);
+            if (route === undefined)
+                throw new Error(`no such route: ${match.route.path}`);
+            return { answer: await this.#admit(route, { ...arrived, params: match.params }, visit), route };
+        }
+        if (path === `${OAUTH}/auth`) {
+            faults.push('the service has this page, the sandbox has not');
+            return { answer: sandboxRefusal(501, 'this page of the service is not emulated') };
+        }
+        if (match.kind === 'wrong-method') {
+            faults.push(`the path takes ${match.allowed.join(' and ')}, not ${verbOf(request)}`);
+            return { answer: denied(visit, 4) };
+        }
+        faults.push(match.kind === 'malformed' ? 'the path is not well percent-encoded' : 'unknown route');
+        if (!isOurs)
+            faults.push(`no path of the API: it begins with ${API} or ${OAUTH}`);
+        return { answer: denied(visit, 3) };
+    }
+    async #admit(route, arrived, visit) {
+        const { request, url, params, bytes } = arrived;
+        const { settings } = this.#state;
+        const key = `${route.method} ${route.path}`;
+        this.counts[key] = (this.counts[key] ?? 0) + 1;
+        const wait = this.#limit.refuses(request);
+        if (wait !== undefined) {
+            const answer = denied(visit, 34);
+            if (settings.retryAfter === 'seconds')
+                answer.headers.set('retry-after', String(wait));
+            return answer;
+        }
+        const refused = this.#refusedAsSent(route, arrived);
+        if (refused !== undefined && settings.strict)
+            return sandboxRefusal(400, refused);
+        const token = route.authenticated === false ? null : tokenOf({ request, url, route }, visit);
+        if (token instanceof Response)
+            return token;
+        const account = token?.account ?? visit.account;
+        const known = { ...visit, account, token };
+        const planned = this.#planned(route);
+        if (planned !== undefined)
+            return denied(known, planned.code, planned.status === undefined ? {} : planned);
+        if (route.premium === true && !isPremium(known))
+            return denied(known, 9);
+        if (this.#isPenalised(route))
+            return denied(known, 35);
+        const form = route.form === undefined ? visit.form : readForm(request, bytes, route.form).fields;
+        const call = { request, url, query: url.searchParams, params, body: '', signal: request.signal };
+        return await route.answer(call, { ...known, form });
+    }
+    /** Records all faults of a request as sent; the sentence when it must not reach the service. */
+    #refusedAsSent(route, { request, url, bytes, faults }) {
+        const query = new URLSearchParams(url.searchParams);
+        query.delete('auth_token');
+        const body = takesBody(route) || bytes.length === 0 ? '' : 'sent';
+        const call = { request, url, query, params: {}, body, signal: request.signal };
+        const { form: _, raw: __, ...plain } = route;
+        const found = (0,strictness/* objections */.PP)({ ...plain, authenticated: false }, call);
+        const others = [];
+        if (route.form !== undefined)
+            others.push(...readForm(request, bytes, route.form).faults);
+        if (route.raw === true)
+            others.push(...[rawBodyFault(request)].filter(fault => fault !== undefined));
+        faults.push(...found.map(({ fault }) => fault), ...others);
+        return others[0] ?? found.find(({ refuse }) => refuse)?.fault;
+    }
+    #planned(route) {
+        const short = `${route.method} ${route.path.replace(API, '')}`;
+        const plan = this.#state.planned.find(one => one.times > 0 && (one.route === short || one.route === `${route.method} ${route.path}`));
+        if (plan !== undefined)
+            plan.times--;
+        return plan;
+    }
+    /** Code 35 shortly after a refusal may be a penalty and no verdict (one client). */
+    #isPenalised(route) {
+        const { refusedAt, settings, agenda } = this.#state;
+        if (refusedAt === null || agenda.now() - refusedAt >= settings.penaltyMs)
+            return false;
+        return /\/(unrestrict\/link|torrents\/add\w+)$/.test(route.path);
+    }
+    async #finished(request, answer, route) {
+        const { headers } = answer;
+        headers.set('date', new Date(this.#state.agenda.now()).toUTCString());
+        const words = await answer.text();
+        let { status } = answer;
+        const { etags } = this.#state.settings;
+        const isTagged = etags === 'all' || (etags === 'not-lists' && route?.isList !== true);
+        if (status === 200 && isTagged) {
+            // 40 hex digits without quotes, as in the vendor's sample: to be echoed as they are.
+            const etag = (0,external_node_crypto_.createHash)('sha1').update(words).digest('hex');
+            headers.set('etag', etag);
+            if (request.headers.get('if-none-match') === etag)
+                status = 304;
+        }
+        const isBodiless = status === 304 || words === '' || request.method === 'HEAD';
+        if (status === 304)
+            headers.delete('content-type');
+        return new Response(isBodiless ? null : words, { status, headers });
+    }
+}
+function decoded(address) {
+    try {
+        return decodeURIComponent(address);
+    }
+    catch {
+        return address;
+    }
+}
+/** Header values hold no more than printable ASCII. */
+function printable(sentence) {
+    return sentence.replace(/[^\x20-\x7e]/g, '?');
+}
+
+;// CONCATENATED MODULE: ./build/providers/realdebrid/emulator/index.js
+
+
+
+
+
+
+
+function createRealdebridEmulator(options) {
+    const state = createState(options);
+    const server = new Server(state);
+    const files = new DownloadHost(state);
+    return {
+        name: 'Real-Debrid REST 1.0',
+        tokens: {
+            api: emulator_tokenOf(state, 'main', 'api'),
+            expired: emulator_tokenOf(state, 'main', 'access'),
+            free: emulator_tokenOf(state, 'free', 'api'),
+            locked: emulator_tokenOf(state, 'locked', 'api'),
+        },
+        credentials: credentialsOf(state),
+        openSourceClient: OPEN_SOURCE_CLIENT,
+        control: new RealdebridControl(state, server.counts),
+        journal: server.journal,
+        files,
+        get violations() {
+            return [...server.journal.violations, ...files.journal.violations];
+        },
+        handle: request => server.handle(request),
+    };
+}
+function emulator_tokenOf({ tokens }, role, kind) {
+    return tokens.find(token => token.account.role === role && token.kind === kind)?.value ?? '';
+}
+function credentialsOf({ grants }) {
+    const [grant] = grants;
+    if (grant === undefined)
+        throw new Error('this world has no login');
+    const { refreshToken, app } = grant;
+    return { clientId: app.clientId, clientSecret: app.clientSecret ?? '', refreshToken };
+}
+
+
+/***/ }),
+
 /***/ 7019:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -14847,7 +19634,7 @@ class RealClock {
 
 /***/ }),
 
-/***/ 290:
+/***/ 8819:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -14864,10 +19651,10 @@ var external_node_path_ = __nccwpck_require__(6760);
 var external_node_zlib_ = __nccwpck_require__(8522);
 // EXTERNAL MODULE: ./build/providers/dbackup/emulator/index.js + 32 modules
 var emulator = __nccwpck_require__(8803);
-// EXTERNAL MODULE: ./build/providers/debricked/emulator/index.js + 48 modules
-var debricked_emulator = __nccwpck_require__(5978);
 // EXTERNAL MODULE: ./build/sandbox/clock.js + 2 modules
-var clock = __nccwpck_require__(7019);
+var sandbox_clock = __nccwpck_require__(7019);
+// EXTERNAL MODULE: ./build/sandbox/serve.js + 2 modules
+var serve = __nccwpck_require__(2678);
 ;// CONCATENATED MODULE: ./node_modules/@actions/expressions/dist/ast.js
 class Expr {
 }
@@ -21681,19 +26468,23 @@ function result(job, steps, outputs) {
 ;// CONCATENATED MODULE: ./build/sandbox/composite/index.js
 
 
-;// CONCATENATED MODULE: ./build/sandbox/demo-stage.js
+;// CONCATENATED MODULE: ./build/sandbox/demo/stage.js
 
 
 
+// A backup that takes twenty seconds at the emulated server takes two here.
+const SPEED = 10;
 /** Plays one scene: a committed action.yml, run step by step as a runner would. */
 async function act(stage, scene) {
-    console.log(`\n=== ${scene.title} ===\n`);
-    console.log(`- uses: ./actions/${scene.uses}\n  with:`);
+    const { say } = stage;
+    say(`\n=== ${scene.title} ===\n`);
+    say(`- uses: ./actions/${scene.uses}\n  with:`);
     for (const [name, value] of Object.entries(scene.inputs))
-        console.log(`    ${name}: ${value}`);
-    console.log('');
+        say(`    ${name}: ${yaml(value)}`);
+    say('');
     const workspace = scene.workspace ?? (0,external_node_path_.join)(stage.folder, 'workspace');
     (0,external_node_fs_.mkdirSync)(workspace, { recursive: true });
+    const isRunnerTalk = runnerTalk();
     const result = await runComposite({
         actionFile: (0,external_node_path_.join)(stage.root, 'actions', scene.uses, 'action.yml'),
         workspace,
@@ -21703,28 +26494,36 @@ async function act(stage, scene) {
         ...(scene.env !== undefined && { env: scene.env }),
         onOutput: entry => {
             if (!isRunnerTalk(entry))
-                console.log(`  ${plain(entry)}`);
+                say(`  ${plain(entry)}`);
         },
     });
     const summary = (0,external_node_path_.join)(stage.folder, `${scene.name}-summary.md`);
     (0,external_node_fs_.writeFileSync)(summary, result.summary);
-    console.log(`\nStep: ${result.conclusion}. Outputs:`);
+    say(`\nStep: ${result.conclusion}. Outputs:`);
     for (const [name, value] of Object.entries(result.outputs)) {
         if (!name.endsWith('-json'))
-            console.log(`  ${name}: ${value}`);
+            say(`  ${name}: ${value}`);
     }
-    console.log(`Job summary: ${summary}`);
+    say(`Job summary: ${summary}`);
     return result;
 }
-let inRunnerGroup = false;
+/** As a workflow would have it. */
+function yaml(value) {
+    if (value.includes('\n'))
+        return `|\n${value.replace(/^/gm, '      ')}`;
+    return value.startsWith('{') ? `'${value}'` : value;
+}
 /** The runner prints each step's script and environment first; here that would hide what matters. */
-function isRunnerTalk(entry) {
-    if (entry.startsWith('##[group]Run '))
-        inRunnerGroup = true;
-    const hidden = inRunnerGroup || entry.startsWith('##[debug]');
-    if (entry.startsWith('##[endgroup]'))
-        inRunnerGroup = false;
-    return hidden;
+function runnerTalk() {
+    let inGroup = false;
+    return entry => {
+        if (entry.startsWith('##[group]Run '))
+            inGroup = true;
+        const hidden = inGroup || entry.startsWith('##[debug]');
+        if (entry.startsWith('##[endgroup]'))
+            inGroup = false;
+        return hidden;
+    };
 }
 function plain(entry) {
     return entry
@@ -21734,6 +26533,365 @@ function plain(entry) {
         .replace('##[warning]', 'Warning: ');
 }
 
+;// CONCATENATED MODULE: ./build/sandbox/demo/backup-scenes.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+/** A good backup, and one that is empty although the server calls it a success. */
+async function backupScenes(stage) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const dbackup = (0,emulator/* createDbackupEmulator */.A)({ clock: new sandbox_clock/* ScaledClock */.N3(new sandbox_clock/* RealClock */.Pr(), SPEED) });
+        const server = __addDisposableResource(env_1, await (0,serve/* serve */.w)(dbackup), true);
+        const key = dbackup.keys.full;
+        const common = {
+            uses: 'dbackup-run',
+            hidden: { 'dbackup-url': server.origin, 'dbackup-api-key': key },
+            secrets: [key],
+        };
+        const good = await act(stage, {
+            ...common,
+            title: 'A backup before a deploy: made, verified, downloaded',
+            name: 'backup',
+            inputs: { job: 'Shop Daily', 'download-path': 'backups', lock: 'true' },
+        });
+        const expected = dbackup.control.expectedChecksum(good.outputs['execution-id'] ?? '');
+        const proved = good.conclusion === 'success' && showDump(stage, good, expected);
+        dbackup.control.script('Shop Daily', { syntheticBytes: 0, reportedSize: null });
+        const empty = await act(stage, {
+            ...common,
+            title: 'The same, but the dump is empty and the server calls it a success',
+            name: 'empty-backup',
+            inputs: { job: 'Shop Daily' },
+        });
+        return proved && empty.conclusion === 'failure' && empty.outputs['reason-code'] === 'backup_empty';
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/** Opens the downloaded dump: the proof of the pudding. */
+function showDump({ say }, result, expected) {
+    const file = result.outputs['download-path'] ?? '';
+    const sql = (0,external_node_zlib_.gunzipSync)((0,external_node_fs_.readFileSync)(file)).toString();
+    const rows = sql.match(/^INSERT INTO /gm)?.length ?? 0;
+    const same = result.outputs['sha256'] === expected;
+    say(`The dump opens: ${rows} INSERT lines; its SHA-256 is ${same ? 'the one the server computed' : 'WRONG'}.`);
+    return rows > 0 && same;
+}
+
+// EXTERNAL MODULE: ./build/providers/deploybot/emulator/index.js + 20 modules
+var deploybot_emulator = __nccwpck_require__(6768);
+// EXTERNAL MODULE: ./build/sandbox/web-app/index.js + 3 modules
+var web_app = __nccwpck_require__(7066);
+;// CONCATENATED MODULE: ./build/sandbox/demo/deploy-scenes.js
+var deploy_scenes_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var deploy_scenes_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+// A deployment of a minute at the emulated service takes less than a second here, so that the first look sees its end.
+const DEPLOY_SPEED = 80;
+const PRODUCTION = 842;
+const BRAM = 61;
+/** A good deployment, a bad one that is rolled back, and one that a colleague's newer one replaces. */
+async function deployScenes(stage) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const clock = new sandbox_clock/* ScaledClock */.N3(new sandbox_clock/* RealClock */.Pr(), DEPLOY_SPEED);
+        const deploybot = (0,deploybot_emulator/* createDeploybotEmulator */.eC)({ clock, fetchMs: 0 });
+        const good = deploybot.control.commit({ repository: 'shop', message: 'Faster search' });
+        const bad = deploybot.control.commit({ repository: 'shop', message: 'New checkout' });
+        const mended = deploybot.control.commit({ repository: 'shop', message: 'New checkout, mended' });
+        const app = (0,web_app/* createWebApp */.S)({
+            clock,
+            version: () => deploybot.control.live(PRODUCTION),
+            releases: () => deploybot.control.liveHistory(PRODUCTION),
+            broken: { [bad]: 'status' },
+        });
+        const service = deploy_scenes_addDisposableResource(env_1, await (0,serve/* serve */.w)(deploybot), true);
+        const site = deploy_scenes_addDisposableResource(env_1, await (0,serve/* serve */.w)(app), true);
+        const token = deploybot.tokens.admin;
+        const deploy = async (title, name, revision) => await act(stage, {
+            title,
+            name,
+            uses: 'deploybot-deploy',
+            inputs: {
+                repository: 'shop',
+                environment: 'production',
+                revision,
+                'health-check-url': `${site.origin}/version`,
+                'health-check-match': '{revision}',
+                'health-check-timeout-seconds': '3',
+                rollback: 'on-failure',
+            },
+            hidden: { 'api-url': service.origin, 'deploybot-token': token, 'github-token': '' },
+            secrets: [token],
+        });
+        const first = await deploy('A deployment: the revision is proved to be live', 'deploy', good);
+        const second = await deploy('A bad deployment: the site breaks, and the revision before is put back', 'rollback', bad);
+        const isBack = deploybot.control.live(PRODUCTION) === good;
+        replaceTheNext(deploybot, mended);
+        const third = await deploy('A deployment that a colleague replaces while it waits', 'superseded', good);
+        return (is(first, 'success', 'ok') &&
+            is(second, 'failure', 'rolled_back') &&
+            isBack &&
+            third.outputs['reason-code'] === 'deployment_superseded' &&
+            deploybot.control.live(PRODUCTION) === mended);
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = deploy_scenes_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/** As soon as ours is in the queue, a colleague makes a newer one, and DeployBot skips ours. */
+function replaceTheNext({ control }, version) {
+    const before = control.madeByApi.length;
+    const look = () => {
+        if (control.madeByApi.length === before)
+            control.after(500, look);
+        else
+            control.deployAs(BRAM, { environment: PRODUCTION, version });
+    };
+    control.after(500, look);
+}
+function is(result, conclusion, reasonCode) {
+    return result.conclusion === conclusion && result.outputs['reason-code'] === reasonCode;
+}
+
+// EXTERNAL MODULE: ./build/providers/realdebrid/emulator/index.js + 39 modules
+var realdebrid_emulator = __nccwpck_require__(7126);
+;// CONCATENATED MODULE: ./build/sandbox/demo/fetch-scenes.js
+var fetch_scenes_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var fetch_scenes_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+// A torrent that takes a minute at the emulated service takes less than a second here.
+const FETCH_SPEED = 100;
+const MIB = 1024 * 1024;
+/** A data set from a magnet and a file from a link, with their digests compared. */
+async function fetchScenes(stage) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const realdebrid = (0,realdebrid_emulator/* createRealdebridEmulator */.UN)({ clock: new sandbox_clock/* ScaledClock */.N3(new sandbox_clock/* RealClock */.Pr(), FETCH_SPEED) });
+        const api = fetch_scenes_addDisposableResource(env_1, await (0,serve/* serve */.w)(realdebrid), true);
+        const files = fetch_scenes_addDisposableResource(env_1, await (0,serve/* serve */.w)(realdebrid.files), true);
+        realdebrid.control.change({ filesOrigin: files.origin });
+        const stations = (0,realdebrid_emulator/* generated */.gO)(200_000, 1);
+        const observations = (0,realdebrid_emulator/* generated */.gO)(24 * MIB, 2);
+        const { magnet } = realdebrid.control.addTorrent({
+            name: 'tide-gauges',
+            files: [
+                { path: 'stations.csv', content: stations },
+                { path: 'observations.parquet', content: observations },
+            ],
+        });
+        const image = (0,realdebrid_emulator/* generated */.gO)(8 * MIB, 3);
+        const link = 'https://bigfiles.example/f/image42';
+        realdebrid.control.addFile({ link, name: 'router-image.bin', content: image });
+        const token = realdebrid.tokens.api;
+        const result = await act(stage, {
+            title: 'A data set from a magnet and an image from a link, with the digests compared',
+            name: 'fetch',
+            uses: 'realdebrid-fetch',
+            inputs: {
+                magnets: magnet,
+                links: link,
+                path: 'data',
+                sha256: [
+                    `${(0,realdebrid_emulator/* sha256Of */.Bj)(stations)}  stations.csv`,
+                    `${(0,realdebrid_emulator/* sha256Of */.Bj)(observations)}  observations.parquet`,
+                    `${(0,realdebrid_emulator/* sha256Of */.Bj)(image)}  router-image.bin`,
+                ].join('\n'),
+            },
+            hidden: { 'api-url': api.origin, 'realdebrid-token': token },
+            secrets: [token],
+        });
+        return result.conclusion === 'success' && result.outputs['file-count'] === '3';
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = fetch_scenes_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+
+// EXTERNAL MODULE: ./build/providers/debricked/emulator/index.js + 47 modules
+var debricked_emulator = __nccwpck_require__(2387);
 ;// CONCATENATED MODULE: ./build/sandbox/sample-repository.js
 /**
  * A small shop whose lock file npm itself resolved, with packages of 2021 that have well-known vulnerabilities since.
@@ -21834,10 +26992,8 @@ function sampleExceptions(ids, expires) {
         .join('');
 }
 
-// EXTERNAL MODULE: ./build/sandbox/serve.js + 3 modules
-var serve = __nccwpck_require__(3412);
-;// CONCATENATED MODULE: ./build/sandbox/demo.js
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+;// CONCATENATED MODULE: ./build/sandbox/demo/scan-scenes.js
+var scan_scenes_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
         var dispose, inner;
@@ -21859,7 +27015,7 @@ var __addDisposableResource = (undefined && undefined.__addDisposableResource) |
     }
     return value;
 };
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+var scan_scenes_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
     return function (env) {
         function fail(e) {
             env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
@@ -21896,32 +27052,14 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-
-
-// A backup that takes twenty seconds at the emulated server takes two here.
-const SPEED = 10;
-/**
- * Shows the product at work: the committed action.yml, run step by step as a runner would, against the sandbox on
- * loopback. Gives the exit code: 0 when everything went as it should.
- */
-async function demo(root) {
-    const folder = (0,external_node_path_.join)(root, '.demo');
-    (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
-    (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
-    const stage = { root, folder };
-    const results = [await scanScenes(stage), await backupScenes(stage)];
-    const good = results.every(Boolean);
-    console.log(good ? '\nAll went as they should.' : '\nSomething did not go as it should.');
-    return good ? 0 : 1;
-}
 /** A scan that breaks the gate, and the same one once somebody answers for what it found. */
 async function scanScenes(stage) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const debricked = (0,debricked_emulator/* createDebrickedEmulator */.B)({ clock: new clock/* ScaledClock */.N3(new clock/* RealClock */.Pr(), SPEED) });
+        const debricked = (0,debricked_emulator/* createDebrickedEmulator */.B)({ clock: new sandbox_clock/* ScaledClock */.N3(new sandbox_clock/* RealClock */.Pr(), SPEED) });
         // Rules of Debricked are judged beside the exceptions file, and this account has none.
         debricked.control.setRules([]);
-        const server = __addDisposableResource(env_1, await (0,serve/* serve */.w)(debricked), true);
+        const server = scan_scenes_addDisposableResource(env_1, await (0,serve/* serve */.w)(debricked), true);
         const workspace = (0,external_node_path_.join)(stage.folder, 'shop');
         const write = (path, text) => {
             (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(workspace, path, '..'), { recursive: true });
@@ -21957,7 +27095,7 @@ async function scanScenes(stage) {
         env_1.hasError = true;
     }
     finally {
-        const result_1 = __disposeResources(env_1);
+        const result_1 = scan_scenes_disposeResources(env_1);
         if (result_1)
             await result_1;
     }
@@ -21970,53 +27108,49 @@ function brokenBy(scan) {
 function inDays(days) {
     return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }
-/** A good backup, and one that is empty although the server calls it a success. */
-async function backupScenes(stage) {
-    const env_2 = { stack: [], error: void 0, hasError: false };
-    try {
-        const dbackup = (0,emulator/* createDbackupEmulator */.A)({ clock: new clock/* ScaledClock */.N3(new clock/* RealClock */.Pr(), SPEED) });
-        const server = __addDisposableResource(env_2, await (0,serve/* serve */.w)(dbackup), true);
-        const key = dbackup.keys.full;
-        const common = {
-            uses: 'dbackup-run',
-            hidden: { 'dbackup-url': server.origin, 'dbackup-api-key': key },
-            secrets: [key],
-        };
-        const good = await act(stage, {
-            ...common,
-            title: 'A backup before a deploy: made, verified, downloaded',
-            name: 'backup',
-            inputs: { job: 'Shop Daily', 'download-path': 'backups', lock: 'true' },
-        });
-        const expected = dbackup.control.expectedChecksum(good.outputs['execution-id'] ?? '');
-        const proved = good.conclusion === 'success' && showDump(good, expected);
-        dbackup.control.script('Shop Daily', { syntheticBytes: 0, reportedSize: null });
-        const empty = await act(stage, {
-            ...common,
-            title: 'The same, but the dump is empty and the server calls it a success',
-            name: 'empty-backup',
-            inputs: { job: 'Shop Daily' },
-        });
-        return proved && empty.conclusion === 'failure' && empty.outputs['reason-code'] === 'backup_empty';
+
+;// CONCATENATED MODULE: ./build/sandbox/demo/index.js
+
+
+
+
+
+
+const acts = [scanScenes, backupScenes, fetchScenes, deployScenes];
+/** All acts are played at once, and shown one after the other: what an act says before its turn waits behind this. */
+class Curtain {
+    #isOpen = false;
+    #held = [];
+    say(line) {
+        if (this.#isOpen)
+            console.log(line);
+        else
+            this.#held.push(line);
     }
-    catch (e_2) {
-        env_2.error = e_2;
-        env_2.hasError = true;
-    }
-    finally {
-        const result_2 = __disposeResources(env_2);
-        if (result_2)
-            await result_2;
+    open() {
+        this.#isOpen = true;
+        for (const line of this.#held.splice(0))
+            console.log(line);
     }
 }
-/** Opens the downloaded dump: the proof of the pudding. */
-function showDump(result, expected) {
-    const file = result.outputs['download-path'] ?? '';
-    const sql = (0,external_node_zlib_.gunzipSync)((0,external_node_fs_.readFileSync)(file)).toString();
-    const rows = sql.match(/^INSERT INTO /gm)?.length ?? 0;
-    const same = result.outputs['sha256'] === expected;
-    console.log(`The dump opens: ${rows} INSERT lines; its SHA-256 is ${same ? 'the one the server computed' : 'WRONG'}.`);
-    return rows > 0 && same;
+/**
+ * Shows the product at work: the committed action.yml, run step by step as a runner would, against the sandbox on
+ * loopback. Gives the exit code: 0 when everything went as it should.
+ */
+async function demo(root) {
+    const folder = (0,external_node_path_.join)(root, '.demo');
+    (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+    (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+    const curtains = acts.map(() => new Curtain());
+    const playing = acts.map((scenes, index) => scenes({ root, folder, say: line => curtains[index]?.say(line) }));
+    const results = [];
+    for (const [index, played] of playing.entries()) {
+        curtains[index]?.open();
+        results.push(await played);
+    }
+    const good = results.every(Boolean);
+    console.log(good ? '\nAll went as they should.' : '\nSomething did not go as it should.');
+    return good ? 0 : 1;
 }
 
 
@@ -22041,6 +27175,167 @@ class ServiceDown extends Error {
 const CLIENT_ADDRESS_HEADER = 'x-sandbox-client-address';
 /** Header of an answer to a request that a correct client would not have sent; one sentence. */
 const VIOLATION_HEADER = 'x-sandbox-violation';
+
+
+/***/ }),
+
+/***/ 8442:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bn: () => (/* binding */ BodyCut),
+/* harmony export */   ao: () => (/* binding */ silence),
+/* harmony export */   o$: () => (/* binding */ exchangeWith)
+/* harmony export */ });
+/* unused harmony exports outcomeOf, nothing, bytesOf */
+/* harmony import */ var _emulator_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4576);
+
+/** The connection broke in the middle of a body. */
+class BodyCut extends Error {
+    name = 'BodyCut';
+}
+/** An emulator as it is, without faults. */
+function exchangeWith(emulator) {
+    return async (request, signal) => {
+        try {
+            const given = signal === undefined ? request : new Request(request, { signal });
+            return outcomeOf(await emulator.handle(given));
+        }
+        catch (error) {
+            if (error instanceof _emulator_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceDown */ ._Y)
+                return { kind: 'refused' };
+            throw error;
+        }
+    };
+}
+function outcomeOf(response) {
+    return {
+        kind: 'response',
+        status: response.status,
+        headers: Object.fromEntries(response.headers),
+        body: response.body ?? nothing(),
+    };
+}
+async function* nothing() {
+    // An empty body.
+}
+async function bytesOf(body) {
+    const chunks = [];
+    for await (const chunk of body)
+        chunks.push(chunk);
+    return Buffer.concat(chunks);
+}
+/** Rejects with the signal's reason when it is aborted; without a signal it stays silent for ever. */
+function silence(signal) {
+    return new Promise((_, reject) => {
+        if (signal?.aborted)
+            reject(signal.reason);
+        signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+    });
+}
+
+
+/***/ }),
+
+/***/ 9575:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ parseMultipart)
+/* harmony export */ });
+/** Reads a multipart/form-data body (RFC 7578) as tolerantly as servers do; the boundary comes from the content type. */
+function parseMultipart(body, contentType) {
+    const boundary = parametersOf(contentType).get('boundary');
+    if (boundary === undefined || boundary === '')
+        return malformed('the content-type has no boundary');
+    const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+    const delimiter = `--${boundary}`;
+    let at = startOf(bytes, delimiter);
+    if (at === -1)
+        return malformed('the boundary of the content-type is nowhere in the body');
+    const parts = [];
+    for (;;) {
+        at += delimiter.length;
+        if (bytes.toString('latin1', at, at + 2) === '--')
+            return { kind: 'parts', parts, closed: true };
+        const lineEnd = bytes.indexOf('\r\n', at);
+        if (lineEnd === -1)
+            return { kind: 'parts', parts, closed: false };
+        const end = bytes.indexOf(`\r\n${delimiter}`, lineEnd);
+        const part = partOf(bytes.subarray(lineEnd + 2, end === -1 ? bytes.length : end));
+        if (typeof part === 'string')
+            return malformed(part);
+        parts.push(part);
+        if (end === -1)
+            return { kind: 'parts', parts, closed: false };
+        at = end + 2;
+    }
+}
+function malformed(fault) {
+    return { kind: 'malformed', fault };
+}
+/** Where the first delimiter is: at the start of the body or of a line; a preamble is skipped. */
+function startOf(bytes, delimiter) {
+    if (bytes.indexOf(delimiter) === 0)
+        return 0;
+    const at = bytes.indexOf(`\r\n${delimiter}`);
+    return at === -1 ? -1 : at + 2;
+}
+function partOf(bytes) {
+    const headEnd = bytes.indexOf('\r\n\r\n');
+    if (headEnd === -1)
+        return 'a part has no end of its headers';
+    const headers = new Map();
+    // Folded lines are obsolete, and still sent.
+    const head = bytes.toString('utf8', 0, headEnd).replace(/\r\n[ \t]+/g, ' ');
+    for (const line of head.split('\r\n')) {
+        const colon = line.indexOf(':');
+        if (colon > 0)
+            headers.set(line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim());
+    }
+    const disposition = headers.get('content-disposition');
+    if (disposition === undefined || !/^form-data\b/i.test(disposition))
+        return 'a part has no form-data disposition';
+    const parameters = parametersOf(disposition);
+    const name = parameters.get('name');
+    if (name === undefined)
+        return 'a part has no name';
+    return {
+        name,
+        fileName: extended(parameters.get('filename*')) ?? parameters.get('filename') ?? null,
+        contentType: headers.get('content-type') ?? null,
+        bytes: new Uint8Array(bytes.subarray(headEnd + 4)),
+    };
+}
+/** Parameters of a header value, quoted or not, names in lower case. */
+function parametersOf(header) {
+    const parameters = new Map();
+    for (const [, name, quoted, plain] of header.matchAll(/;\s*([^\s=;]+)\s*=\s*(?:"((?:\\.|[^"\\])*)"|([^;\s]*))/g)) {
+        const value = quoted === undefined ? (plain ?? '') : unquoted(quoted);
+        parameters.set((name ?? '').toLowerCase(), value);
+    }
+    return parameters;
+}
+/** Browsers and fetch write `%22` for a quote, most other clients a backslash in front. */
+function unquoted(text) {
+    return text
+        .replace(/\\(["\\])/g, '$1')
+        .replace(/%22/g, '"')
+        .replace(/%0D/gi, '\r')
+        .replace(/%0A/gi, '\n');
+}
+/** `UTF-8''name%20with%20blanks`, as RFC 8187 writes it. */
+function extended(value) {
+    const encoded = value?.match(/^[\w-]+'[^']*'(.*)$/)?.[1];
+    if (encoded === undefined)
+        return undefined;
+    try {
+        return decodeURIComponent(encoded);
+    }
+    catch {
+        return encoded;
+    }
+}
 
 
 /***/ }),
@@ -22277,8 +27572,8 @@ function isRecord(value) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _demo_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(290);
-/* harmony import */ var _serve_sandbox_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1513);
+/* harmony import */ var _demo_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8819);
+/* harmony import */ var _serve_sandbox_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9780);
 
 
 
@@ -22290,7 +27585,7 @@ const [command, ...options] = process.argv.slice(2);
 // This file is dist/sandbox/index.js of a checkout.
 const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(process.argv[1] ?? '.')), '..', '..');
 if (command === 'demo')
-    process.exitCode = await (0,_demo_js__WEBPACK_IMPORTED_MODULE_2__/* .demo */ .q)(root);
+    process.exitCode = await (0,_demo_index_js__WEBPACK_IMPORTED_MODULE_2__/* .demo */ .q)(root);
 else if (command === 'serve')
     await (0,_serve_sandbox_js__WEBPACK_IMPORTED_MODULE_3__/* .serveSandbox */ .j)(portOf(options));
 else {
@@ -22312,7 +27607,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1513:
+/***/ 9780:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -22323,21 +27618,2521 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/providers/dbackup/emulator/index.js + 32 modules
 var emulator = __nccwpck_require__(8803);
-// EXTERNAL MODULE: ./build/providers/debricked/emulator/index.js + 48 modules
-var debricked_emulator = __nccwpck_require__(5978);
-// EXTERNAL MODULE: ./build/sandbox/clock.js + 2 modules
-var sandbox_clock = __nccwpck_require__(7019);
+// EXTERNAL MODULE: ./build/providers/debricked/emulator/index.js + 47 modules
+var debricked_emulator = __nccwpck_require__(2387);
+// EXTERNAL MODULE: ./build/providers/deploybot/emulator/index.js + 20 modules
+var deploybot_emulator = __nccwpck_require__(6768);
+;// CONCATENATED MODULE: ./build/providers/divio/emulator/commits.js
+/** The control panel takes what the git host has now. */
+function fetchCommits(repository) {
+    for (const commit of repository.commits)
+        commit.known = true;
+}
+/** By the git webhook, after a while; a job that ends fast triggers before it (vendor's documentation). */
+function announce(state, repository) {
+    const { webhookMs } = state.settings;
+    if (webhookMs !== 'lost')
+        state.agenda.in(webhookMs, () => fetchCommits(repository));
+}
+/** What would be deployed: the newest commit of the branch that the panel knows. */
+function headOf({ branch, application }) {
+    const known = application.repository.commits.filter(commit => commit.known && commit.branch === branch);
+    return known.at(-1)?.sha ?? null;
+}
+
+;// CONCATENATED MODULE: ./build/providers/divio/emulator/identifiers.js
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
+/** 26 characters of lower-case base 32, as in the API's text and the official client; no RFC 4122 form. */
+function newUuid(random) {
+    let uuid = '';
+    for (let i = 0; i < 26; i++)
+        uuid += ALPHABET.charAt(random.integer(32));
+    return uuid;
+}
+
+;// CONCATENATED MODULE: ./build/providers/divio/emulator/deployments.js
+
+
+/** Service instances hand in their addresses as variables. */
+const SERVICE_VARIABLES = { DATABASE: 'DATABASE_DSN', STORAGE: 'STORAGE_DSN' };
+function createDeployment(state, order) {
+    const deployment = newDeployment(state, order);
+    state.deployments.push(deployment);
+    const busy = runningOf(state, order.environment);
+    if (busy !== undefined && busy !== deployment && state.settings.whenBusy === 'drop') {
+        drop(state, deployment);
+        return deployment;
+    }
+    state.agenda.in(order.script.queueMs ?? state.settings.queueMs, () => startWhenFree(state, deployment));
+    return deployment;
+}
+function newDeployment(state, order) {
+    return {
+        uuid: newUuid(state.random),
+        environment: order.environment,
+        origin: order.origin,
+        author: order.author,
+        buildMode: order.buildMode,
+        createdAt: state.agenda.now(),
+        script: order.script,
+        variables: variablesOf(state, order.environment),
+        phase: 'queued',
+        commit: order.commit,
+        build: null,
+        reusesBuild: false,
+        startedAt: null,
+        endedAt: null,
+        success: null,
+        endStatus: null,
+        endPercent: 0,
+        whenEnded: [],
+    };
+}
+function variablesOf(state, environment) {
+    const own = state.variables
+        .filter(variable => variable.environment === environment)
+        .map(({ name, value, isSensitive }) => [name, { value, isSensitive }]);
+    const services = state.serviceInstances
+        .filter(instance => instance.environment === environment && instance.status !== 'NEW')
+        .map(({ type, prefix, uuid }) => {
+        const value = `${type.toLowerCase()}://${environment.slug}:${uuid.slice(0, 8)}@services.example/${uuid}`;
+        return [`${prefix}_${SERVICE_VARIABLES[type] ?? type}`, { value, isSensitive: true }];
+    });
+    return Object.fromEntries([...own, ...services, ['STAGE', { value: environment.slug, isSensitive: false }]]);
+}
+/** What has been made and has not ended, the oldest first. */
+function runningOf(state, environment) {
+    return state.deployments.find(other => other.environment === environment && other.phase !== 'ended');
+}
+/** A second build finds the environment busy and does not get deployed (vendor's documentation). */
+function drop(state, deployment) {
+    deployment.phase = 'ended';
+    deployment.endedAt = state.agenda.now();
+    deployment.success = false;
+    deployment.endStatus = 'not deployed';
+}
+/** One at a time for each environment. */
+function startWhenFree(state, deployment) {
+    const running = state.deployments.find(other => other.environment === deployment.environment && other.phase === 'running');
+    if (running === undefined)
+        start(state, deployment);
+    else
+        running.whenEnded.push(() => startWhenFree(state, deployment));
+}
+/**
+ * What the modes mean is assumed from their names: AUTO takes a build of the commit if there is one, ADOPT the newest
+ * build there is, of whatever commit, FORCE builds again.
+ */
+function buildToReuse(state, environment, mode) {
+    if (mode === 'FORCE')
+        return undefined;
+    const commit = headOf(environment);
+    return state.builds
+        .filter(build => build.environment.application === environment.application && build.success === true)
+        .filter(build => (mode === 'ADOPT' ? build.environment === environment : build.commit === commit))
+        .at(-1);
+}
+function start(state, deployment) {
+    const { agenda, settings } = state;
+    const { script, environment, buildMode } = deployment;
+    if (settings.commitTakenAt === 'start')
+        deployment.commit = headOf(environment) ?? deployment.commit;
+    const build = buildToReuse(state, environment, buildMode);
+    deployment.phase = 'running';
+    deployment.startedAt = agenda.now();
+    if (build !== undefined && (buildMode === 'ADOPT' || build.commit === deployment.commit)) {
+        deployment.build = build;
+        deployment.reusesBuild = true;
+        deployment.commit = build.commit;
+    }
+    else
+        deployment.build = newBuild(state, deployment);
+    const { goesLive = script.outcome === undefined || script.outcome === 'success' ? 'at-end' : 'never' } = script;
+    if (typeof goesLive === 'object')
+        agenda.in(goesLive.afterMs, () => goLive(state, deployment));
+    agenda.in(durationOf(state, deployment), () => {
+        if (goesLive === 'at-end')
+            goLive(state, deployment);
+        end(state, deployment);
+    });
+}
+function durationOf({ settings }, { script, reusesBuild }) {
+    return script.durationMs ?? (reusesBuild ? 0 : settings.buildMs) + settings.releaseMs;
+}
+function newBuild(state, { environment, commit }) {
+    const build = {
+        uuid: newUuid(state.random),
+        environment,
+        commit,
+        createdAt: state.agenda.now(),
+        endedAt: null,
+        success: null,
+    };
+    state.builds.push(build);
+    return build;
+}
+function goLive(state, { environment, commit, uuid }) {
+    environment.live.push({ at: state.agenda.now(), commit, deployment: uuid });
+}
+const END_STATUS = { build: 'build error', release: 'release command failed', start: 'container did not start' };
+const END_PERCENT = { build: 35, release: 60, start: 90 };
+/** `success` and `ended_at` need not come together: the official client waits for one, the vendor's scripts for the other. */
+function end(state, deployment) {
+    const { agenda } = state;
+    const { script, build } = deployment;
+    const { outcome = 'success', failsAt = 'build', verdictLagMs = 0, endLagMs = 0 } = script;
+    const isGood = outcome === 'success';
+    const buildFailed = outcome === 'failed' && failsAt === 'build';
+    if (build !== null && !deployment.reusesBuild) {
+        build.endedAt = agenda.now();
+        build.success = !buildFailed;
+    }
+    agenda.in(verdictLagMs, () => {
+        if (outcome !== 'unknown')
+            deployment.success = isGood;
+    });
+    agenda.in(endLagMs, () => {
+        deployment.phase = 'ended';
+        deployment.endedAt = agenda.now();
+        deployment.endStatus = script.endStatus ?? (isGood ? 'finished' : END_STATUS[failsAt]);
+        deployment.endPercent = isGood ? 100 : END_PERCENT[failsAt];
+        for (const tell of deployment.whenEnded.splice(0))
+            tell();
+    });
+}
+/** `status` and `percent` of the wire. The texts are ours: theirs are unknown, and nothing may hang on them. */
+function progressOf(state, deployment) {
+    const { phase, startedAt, endStatus, endPercent, script, reusesBuild, success } = deployment;
+    if (phase === 'ended')
+        return { status: endStatus ?? 'finished', percent: endPercent };
+    if (phase === 'queued' || startedAt === null)
+        return { status: 'waiting for a worker', percent: 0 };
+    if (success !== null)
+        return { status: 'cleaning up', percent: 100 };
+    const total = durationOf(state, deployment);
+    const part = total === 0 ? 1 : Math.min((state.agenda.now() - startedAt) / total, 1);
+    const stages = ['building image', 'release commands', 'scaling'];
+    const stage = stages[part < 0.6 && !reusesBuild ? 0 : part < 0.9 ? 1 : 2];
+    return { status: script.runningStatus ?? stage ?? '', percent: Math.max(5, Math.floor(part * 99)) };
+}
+
+;// CONCATENATED MODULE: ./build/providers/divio/emulator/summaries.js
+function deploymentSummary(deployment) {
+    const { uuid, environment, commit, buildMode, reusesBuild, origin, author } = deployment;
+    const { phase, success, createdAt, startedAt, endedAt } = deployment;
+    const came = { phase, success, createdAt, startedAt, endedAt };
+    return { uuid, environment: environment.uuid, commit, buildMode, reusesBuild, origin, author, ...came };
+}
+function backupSummary(backup) {
+    const { uuid, environment, instances, trigger, notes, origin, state, success, createdAt, deleteAt } = backup;
+    return {
+        uuid,
+        environment: environment.uuid,
+        services: instances.map(({ instance }) => instance.uuid),
+        instances: instances.map(instance => instance.uuid),
+        trigger,
+        notes,
+        origin,
+        state,
+        success,
+        createdAt,
+        deleteAt,
+    };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/sandbox/kit/seeded-random.js
+var seeded_random = __nccwpck_require__(8071);
+;// CONCATENATED MODULE: ./build/providers/divio/emulator/agenda.js
+/**
+ * What will happen at which time. Nothing runs on its own: `catchUp` lets everything that is due happen, in order and
+ * each at its own time, before anybody looks. So the state is a function of the clock, of whatever kind it is.
+ */
+class Agenda {
+    #clock;
+    #appointments = [];
+    #present = null;
+    constructor(clock) {
+        this.#clock = clock;
+    }
+    /** Whole milliseconds since 1970: the time of what is happening, else the clock's. */
+    now() {
+        return this.#present ?? Math.floor(this.#clock.now());
+    }
+    /** Infinity is never. */
+    in(ms, happen) {
+        const at = this.now() + Math.max(0, ms);
+        const later = this.#appointments.findIndex(other => other.at > at);
+        if (later === -1)
+            this.#appointments.push({ at, happen });
+        else
+            this.#appointments.splice(later, 0, { at, happen });
+    }
+    catchUp() {
+        if (this.#present !== null)
+            return;
+        const now = Math.floor(this.#clock.now());
+        for (let next = this.#appointments[0]; next !== undefined && next.at <= now; next = this.#appointments[0]) {
+            this.#appointments.shift();
+            this.#present = next.at;
+            try {
+                next.happen();
+            }
+            finally {
+                this.#present = null;
+            }
+        }
+    }
+}
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./build/providers/divio/emulator/archive.js
+
+
+const BLOCK = 512;
+const CHUNK = 64 * 1024;
+const MAGIC = new TextEncoder().encode('PGDMP');
+/** Bytes of the dump or archive when nobody said another size. */
+function naturalSize(type, uuid) {
+    return type === 'DATABASE' ? 262_144 + (seedOf(uuid) % 65_536) : mediaArchive(uuid).length;
+}
+/** A database dump: the custom format's first bytes, then what looks compressed. Made while it is read. */
+function* dumpOf({ uuid, size }) {
+    const random = new seeded_random/* SeededRandom */.A(seedOf(uuid));
+    const block = random.bytes(CHUNK);
+    const total = size ?? 0;
+    for (let at = 0; at < total; at += CHUNK) {
+        const chunk = block.slice(0, Math.min(CHUNK, total - at));
+        if (at === 0)
+            chunk.set(MAGIC.subarray(0, chunk.length));
+        yield chunk;
+    }
+}
+/** A tar.gz of two files. */
+function mediaArchive(uuid) {
+    const random = new seeded_random/* SeededRandom */.A(seedOf(uuid));
+    return (0,external_node_zlib_.gzipSync)(tarOf([
+        { name: 'tiles/depth-1.bin', bytes: random.bytes(3_000) },
+        { name: 'logo.txt', bytes: new TextEncoder().encode(`harbour ${uuid}\n`) },
+    ]));
+}
+function seedOf(uuid) {
+    let seed = 7;
+    for (const character of uuid)
+        seed = (Math.imul(seed, 31) + character.charCodeAt(0)) >>> 0;
+    return seed;
+}
+/** In the ustar form. */
+function tarOf(entries) {
+    const parts = entries.flatMap(({ name, bytes }) => [
+        header(name, bytes.length),
+        bytes,
+        Buffer.alloc((BLOCK - (bytes.length % BLOCK)) % BLOCK),
+    ]);
+    return Buffer.concat([...parts, Buffer.alloc(2 * BLOCK)]);
+}
+function header(name, size) {
+    const block = Buffer.alloc(BLOCK);
+    block.write(name, 0, 100, 'utf8');
+    block.write('0000644\0', 100);
+    block.write('0000000\0', 108);
+    block.write('0000000\0', 116);
+    block.write(`${size.toString(8).padStart(11, '0')}\0`, 124);
+    block.write('00000000000\0', 136);
+    block.write('        ', 148);
+    block.write('0', 156);
+    block.write('ustar\0', 257);
+    block.write('00', 263);
+    const sum = block.reduce((total, byte) => total + byte, 0);
+    block.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
+    return block;
+}
+
+;// CONCATENATED MODULE: ./build/providers/divio/emulator/backups.js
+
+
+/** One service instance after the other: queued_at and started_at may be far apart (25 minutes in the API's text). */
+function createBackup(state, order) {
+    const backup = newBackup(state, order);
+    state.backups.push(backup);
+    const { script } = order;
+    state.agenda.in(script.queueMs ?? state.settings.backupQueueMs, () => take(state, backup, 0));
+    return backup;
+}
+function newBackup(state, order) {
+    const { environment, trigger, notes, deleteAt, origin, script } = order;
+    const createdAt = state.agenda.now();
+    const backup = {
+        uuid: newUuid(state.random),
+        environment,
+        trigger,
+        notes,
+        deleteAt,
+        origin,
+        script,
+        instances: order.instances.map(instance => ({
+            uuid: newUuid(state.random),
+            instance,
+            createdAt,
+            backup: '',
+            startedAt: null,
+            endedAt: null,
+            size: null,
+            errors: null,
+        })),
+        state: 'WORKING',
+        success: null,
+        deleted: false,
+        createdAt,
+    };
+    for (const instance of backup.instances)
+        instance.backup = backup.uuid;
+    return backup;
+}
+function take(state, backup, index) {
+    const { agenda, settings } = state;
+    const current = backup.instances[index];
+    if (current === undefined) {
+        complete(backup);
+        return;
+    }
+    current.startedAt = agenda.now();
+    agenda.in(backup.script.durationMs ?? settings.backupMs, () => {
+        const late = backup.script.instancesLateMs ?? 0;
+        agenda.in(late, () => finish(state, current, scriptOf(backup, current)));
+        take(state, backup, index + 1);
+    });
+}
+function scriptOf({ script }, { instance }) {
+    return script.instances?.[instance.uuid] ?? script.instances?.[instance.type] ?? {};
+}
+function finish(state, instance, script) {
+    instance.endedAt = state.agenda.now();
+    const none = state.settings.noErrors === 'null' ? null : [];
+    instance.errors = script.errors === undefined ? none : script.errors;
+    instance.size = script.size ?? naturalSize(instance.instance.type, instance.uuid);
+}
+function complete(backup) {
+    backup.state = 'COMPLETED';
+    backup.success = backup.script.success === undefined ? resultOf(backup) : backup.script.success;
+}
+function resultOf(backup) {
+    const good = backup.instances.filter(instance => !hasErrors(scriptOf(backup, instance).errors)).length;
+    if (good === backup.instances.length)
+        return 'SUCCESS';
+    return good === 0 ? 'FAILURE' : 'PARTIAL';
+}
+function hasErrors(errors) {
+    return errors !== undefined && errors !== null && errors.length > 0;
+}
+
+;// CONCATENATED MODULE: ./build/providers/divio/emulator/default-world.js
+const DAY = 1_440;
+const MAP_COMMITS = {
+    /** Live. */
+    live: '3b7d91e0c25fa8467d0e9b13c6f8a24571de903c',
+    /** The head of main, which the control panel has fetched. */
+    main: '9f0c4d7a1e63b852f7a90d3c6be81f24570dae96',
+    /** On test, and the head of develop. */
+    develop: 'a62e8f15d90b7c34e1f6a8d20537bc9e4f81d06a',
+    feature: '5ce07a9b38d14f6e82b0c7d9f3a61e24d8075b3f',
+};
+/**
+ * Harbour works has a map on a git host of its own and tide tables whose repository Divio hosts; whoever asks for
+ * environments with the wrong filter meets the ones of the tide tables first. Quay crew is another customer.
+ */
+const DEFAULT_WORLD = {
+    organisations: [
+        {
+            uuid: 'q7hn3vkz2mfxe5t4ydwla6porc',
+            name: 'Harbour works',
+            applications: [
+                {
+                    uuid: 't5wqk2pzr7vn4hxc3mlbd6yaeo',
+                    slug: 'harbour-map',
+                    name: 'Harbour map',
+                    legacyId: 40217,
+                    repository: { uuid: 'p2kz7qxv3hnm6tpw5rlcbd4yea', dsn: 'git@git.example:harbour/map.git' },
+                    commits: [
+                        { sha: MAP_COMMITS.live },
+                        { sha: MAP_COMMITS.main },
+                        { sha: MAP_COMMITS.develop, branch: 'develop' },
+                        { sha: MAP_COMMITS.feature, branch: 'feature/depth-layer' },
+                    ],
+                    environments: [
+                        {
+                            uuid: 'h2xk6vmqz4pt7wnr3clbd5yeao',
+                            slug: 'test',
+                            branch: 'develop',
+                            variables: [
+                                { uuid: 'v1kq3zxv7hnm5tpw2rlcbd4eao', name: 'FEATURE_FLAGS', value: 'depth' },
+                                {
+                                    uuid: 'v2kq3zxv7hnm5tpw2rlcbd4eao',
+                                    name: 'MAP_API_KEY',
+                                    value: 'mk-example-Zq81uW3vB7xN',
+                                    isSensitive: true,
+                                },
+                            ],
+                            services: [{ type: 'DATABASE' }],
+                            history: [
+                                {
+                                    uuid: 'x6nq2kvz3mht7wpr5clbd4yeao',
+                                    minutesAgo: 2 * DAY,
+                                    minutes: 31,
+                                    success: false,
+                                    status: 'build timed out',
+                                },
+                                { uuid: 'v3mz6kqx7nht5wpr2clbd4yeao', minutesAgo: DAY },
+                            ],
+                        },
+                        {
+                            uuid: 'b6tnw3qxk5vz2hpm7rcld4yeao',
+                            slug: 'live',
+                            variables: [
+                                { name: 'FEATURE_FLAGS', value: '' },
+                                { name: 'MAP_API_KEY', value: 'mk-example-7cE0rT5yK2pL', isSensitive: true },
+                            ],
+                            services: [
+                                { uuid: 'c2hq5xkv7znm3tpw6rlbd4yeao', type: 'DATABASE' },
+                                { uuid: 'f7zk3qxv2hnm6tpw5rlbd4yeao', type: 'STORAGE' },
+                                { uuid: 'l3kq6zxv5hnm2tpw7rcbd4yeao', type: 'DATABASE', prefix: 'REPLICA', status: 'NEW' },
+                            ],
+                            history: [{ minutesAgo: 3 * DAY, commit: MAP_COMMITS.live }],
+                            backups: [
+                                {
+                                    uuid: 'g5zk2qxv6hnm7tpw3rlcbd4yea',
+                                    minutesAgo: DAY + 940,
+                                    queuedMinutes: 25,
+                                    instances: { 'DEFAULT DATABASE': { uuid: 'a7kz4qxv5hnm3tpw6rlcbd2yeo', size: 7_301_120 } },
+                                },
+                                {
+                                    uuid: 'd4kq7zxv2hnm5tpw3rlcb6yeao',
+                                    minutesAgo: 580,
+                                    trigger: 'MANUAL',
+                                    notes: 'before run 9314427781',
+                                    instances: {
+                                        'DEFAULT DATABASE': { uuid: 'j6kq3zxv7hnm2tpw5rlcbd4yea', size: 7_340_118 },
+                                        'DEFAULT STORAGE': { uuid: 's2zk5qxv3hnm6tpw7rlcbd4yea' },
+                                    },
+                                },
+                            ],
+                        },
+                        { uuid: 'k4vzq7mx2hnt6wpr5clbd3yeao', slug: 'pr-118', branch: 'feature/depth-layer' },
+                    ],
+                },
+                {
+                    uuid: 'z3rfp6kd5xvq2nwh7tmlc4byae',
+                    slug: 'tide-tables',
+                    name: 'Tide tables',
+                    legacyId: 40391,
+                    repository: null,
+                    environments: [
+                        {
+                            uuid: 'r5qzx2kvm6hn3tpw7lcbd4yeao',
+                            slug: 'test',
+                            services: [{ type: 'DATABASE' }],
+                            backups: [
+                                {
+                                    uuid: 't5zk2qxv6hnm7tpw3rlcbd4yea',
+                                    minutesAgo: 200,
+                                    instances: { 'DEFAULT DATABASE': { uuid: 'x7kz4qxv5hnm3tpw6rlcbd2yeo' } },
+                                },
+                            ],
+                        },
+                        { slug: 'live', services: [{ type: 'DATABASE' }], history: [{ minutesAgo: 7 * DAY }] },
+                    ],
+                },
+            ],
+        },
+        {
+            name: 'Quay crew',
+            applications: [{ uuid: 'e4mz7kqx2nht5wpr6clbd3yqao', slug: 'quay-desk', legacyId: 51802 }],
+        },
+    ],
+};
+
+;// CONCATENATED MODULE: ./build/providers/divio/emulator/options.js
+const DEFAULTS = {
+    strict: true,
+    latencyMs: 0,
+    publicOrigin: null,
+    storageOrigin: 'https://storage.example',
+    readWithoutSlash: 'redirect',
+    writeWithoutSlash: 'refused',
+    slashTooMany: '404',
+    createdStatus: 201,
+    throttle: null,
+    pageSize: 20,
+    iamPageSize: 100,
+    maxPageSize: 100,
+    nextLinks: 'own',
+    absentLinks: 'null',
+    listOrder: 'newest-first',
+    deploymentOrder: 'newest-first',
+    unknownFilterValue: 'empty',
+    backupFilters: 'ignored',
+    whenBusy: 'refuse-400',
+    commitTakenAt: 'trigger',
+    adoptWithoutBuild: 'builds',
+    queueMs: 5_000,
+    buildMs: 120_000,
+    releaseMs: 45_000,
+    logWhileRunning: 'partial',
+    authorField: false,
+    webhookMs: 3_000,
+    checkMs: 4_000,
+    checkFetches: true,
+    environmentLimit: 8,
+    sensitiveInDeployment: 'shown',
+    successWhileWorking: 'PARTIAL',
+    noErrors: 'array',
+    backupWhenBusy: 'accepted',
+    backupQueueMs: 8_000,
+    backupMs: 12_000,
+    downloadMs: 10_000,
+    linkLifeMs: 3_600_000,
+    mediaEncoding: 'gzip',
+    restoreMs: 30_000,
+};
+
+;// CONCATENATED MODULE: ./build/providers/divio/emulator/state.js
+const REGION = { uuid: 'w5kz2qxv6hnm3tpr7lcbd4yeao', name: 'EU (north)' };
+const SERVICES = [
+    {
+        uuid: 'y6kq3zxv7hnm5tpw2rlcbd4eao',
+        name: 'PostgreSQL shared',
+        type: 'DATABASE',
+        description: 'shared database cluster',
+    },
+    { uuid: 'x2mq5zkv7hnt3wpr6clbd4yeao', name: 'Object storage', type: 'STORAGE', description: 'bucket of its own' },
+];
+function maySee(person, organisation) {
+    return person.organisations.includes(organisation.uuid);
+}
+/** A backup that has not gone: by hand or when its time came. */
+function isKept(state, backup) {
+    return !backup.deleted && (backup.deleteAt === null || state.agenda.now() < backup.deleteAt);
+}
+function lastFinished(state, environment) {
+    return state.deployments
+        .filter(deployment => deployment.environment === environment && deployment.endedAt !== null)
+        .toSorted((a, b) => (a.endedAt ?? 0) - (b.endedAt ?? 0))
+        .at(-1);
+}
+
+;// CONCATENATED MODULE: ./build/providers/divio/emulator/world.js
+
+
+
+
+
+
+
+
+
+
+const MINUTE = 60_000;
+const YEAR = 525_600 * MINUTE;
+function createState(options) {
+    const { clock, seed, world = DEFAULT_WORLD, ...settings } = options;
+    const chosen = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+    const random = new seeded_random/* SeededRandom */.A(seed ?? 1);
+    const ours = world.organisations[0]?.uuid ?? newUuid(random);
+    const theirs = world.organisations[1]?.uuid ?? newUuid(random);
+    const agenda = new Agenda(clock);
+    const state = {
+        agenda,
+        sleep: (ms, signal) => clock.sleep(ms, signal),
+        random,
+        settings: { ...DEFAULTS, ...chosen },
+        tokens: people(ours, theirs, agenda.now() - YEAR),
+        organisations: [],
+        repositories: [],
+        applications: [],
+        environments: [],
+        variables: [],
+        serviceInstances: [],
+        builds: [],
+        deployments: [],
+        backups: [],
+        downloads: [],
+        downloadItems: [],
+        restores: [],
+        mails: [],
+        nextDeployments: [],
+        nextBackups: [],
+        nextDownloads: [],
+        commitScripts: new Map(),
+    };
+    const uuids = [ours, theirs];
+    for (const [index, organisation] of world.organisations.entries()) {
+        addOrganisation(state, { uuid: uuids[index] ?? newUuid(random), ...organisation });
+    }
+    // Environments were filled one after the other; time went by in all of them at once.
+    for (const list of [state.deployments, state.backups, state.builds])
+        list.sort((a, b) => a.createdAt - b.createdAt);
+    return state;
+}
+function people(ours, theirs, createdAt) {
+    const robot = {
+        uuid: 'm4zk7xq2cvbn5h3tlspd6weyra',
+        firstName: 'Ci',
+        lastName: 'Robot',
+        email: 'ci@harbour.example',
+        createdAt,
+        organisations: [ours],
+        mayWrite: true,
+    };
+    const other = (uuid, firstName) => ({ ...robot, uuid, firstName, lastName: 'Marsh' });
+    const viewer = { ...other('n5zk7xq2cvbn4h3tlspd6weyra', 'Ada'), email: 'ada@harbour.example', mayWrite: false };
+    const stranger = { ...other('o6zk7xq2cvbn3h5tlspd4weyra', 'Olu'), email: 'olu@quay.example', organisations: [theirs] };
+    return {
+        good: token('good', robot),
+        viewer: token('viewer', viewer),
+        stranger: token('stranger', stranger),
+        expired: token('expired', robot),
+    };
+}
+/** From the role alone, so that it is the same in every run: letters and digits, as long as the API's text shows. */
+function token(role, person) {
+    const digest = (0,external_node_crypto_.createHash)('sha512').update(`sandbox divio ${role}`).digest('base64').replace(/[^\w]/g, '');
+    return { value: digest.slice(0, 84), person, expired: role === 'expired' };
+}
+function addOrganisation(state, seed) {
+    const uuid = seed.uuid ?? newUuid(state.random);
+    const organisation = { uuid, name: seed.name, createdAt: state.agenda.now() - 3 * YEAR };
+    state.organisations.push(organisation);
+    for (const application of seed.applications ?? [])
+        addApplication(state, organisation, application);
+    return organisation;
+}
+function addApplication(state, organisation, seed) {
+    const { random, agenda } = state;
+    const createdAt = agenda.now() - 2 * YEAR;
+    const repository = {
+        uuid: seed.repository?.uuid ?? newUuid(random),
+        organisation,
+        dsn: seed.repository?.dsn ?? `git@git.divio.com:${seed.slug}.git`,
+        isHosted: seed.repository === null,
+        state: seed.repository?.state ?? 'CLONED',
+        commits: (seed.commits ?? [{ sha: random.hex(20) }]).map(({ sha, branch, known }) => ({
+            sha,
+            branch: branch ?? 'main',
+            known: known ?? true,
+        })),
+        check: 'none',
+        createdAt,
+    };
+    const { slug } = seed;
+    const application = {
+        uuid: seed.uuid ?? newUuid(random),
+        slug,
+        name: seed.name ?? slug.charAt(0).toUpperCase() + slug.slice(1).replaceAll('-', ' '),
+        legacyId: seed.legacyId ?? 60_000 + state.applications.length,
+        organisation,
+        repository,
+        createdAt,
+    };
+    state.repositories.push(repository);
+    state.applications.push(application);
+    for (const environment of seed.environments ?? [{ slug: 'test' }, { slug: 'live' }]) {
+        addEnvironment(state, application, environment);
+    }
+    return application;
+}
+function addEnvironment(state, application, seed) {
+    const { random, agenda } = state;
+    const createdAt = agenda.now() - YEAR;
+    const environment = {
+        uuid: seed.uuid ?? newUuid(random),
+        slug: seed.slug,
+        branch: seed.branch ?? 'main',
+        application,
+        live: [],
+        log: [],
+        createdAt,
+    };
+    state.environments.push(environment);
+    for (const { uuid, name, value, isSensitive = false } of seed.variables ?? []) {
+        state.variables.push({ uuid: uuid ?? newUuid(random), environment, name, value, isSensitive, createdAt });
+    }
+    for (const { uuid, type, prefix = 'DEFAULT', status = 'PROVISIONED' } of seed.services ?? []) {
+        const service = SERVICES.find(known => known.type === type)?.uuid ?? newUuid(random);
+        const place = { environment, region: REGION.uuid, service, createdAt };
+        state.serviceInstances.push({ uuid: uuid ?? newUuid(random), type, prefix, status, ...place });
+    }
+    for (const past of seed.history ?? [])
+        addPastDeployment(state, environment, past);
+    for (const past of seed.backups ?? [])
+        addPastBackup(state, environment, past);
+    return environment;
+}
+function addPastDeployment(state, environment, past) {
+    const endedAt = state.agenda.now() - past.minutesAgo * MINUTE;
+    const createdAt = endedAt - (past.minutes ?? 6) * MINUTE;
+    const { success = true } = past;
+    const commit = past.commit ?? headOf(environment);
+    if (commit === null)
+        throw new Error(`${environment.slug} has no commit to have been deployed`);
+    const made = newDeployment(state, {
+        environment,
+        commit,
+        buildMode: 'AUTO',
+        origin: 'history',
+        author: 'ada@harbour.example',
+        script: {
+            outcome: success === true ? 'success' : success === false ? 'failed' : 'unknown',
+            ...(past.log !== undefined && { log: past.log }),
+        },
+    });
+    const build = { uuid: newUuid(state.random), environment, commit, createdAt, endedAt, success: success === true };
+    state.builds.push(build);
+    const uuid = past.uuid ?? made.uuid;
+    state.deployments.push({
+        ...made,
+        uuid,
+        createdAt,
+        build,
+        phase: 'ended',
+        startedAt: createdAt,
+        endedAt,
+        success,
+        endStatus: past.status ?? (success === true ? 'finished' : 'build error'),
+        endPercent: success === true ? 100 : 35,
+    });
+    if (success === true)
+        environment.live.push({ at: endedAt, commit, deployment: uuid });
+}
+function addPastBackup(state, environment, past) {
+    const taken = state.agenda.now() - past.minutesAgo * MINUTE;
+    const wanted = Object.entries(past.instances).map(([name, script]) => {
+        const [prefix, type] = name.split(' ');
+        const instance = state.serviceInstances.find(known => known.environment === environment && known.prefix === prefix && known.type === type);
+        if (instance === undefined)
+            throw new Error(`${environment.slug} has no service instance ${name}`);
+        return { instance, script };
+    });
+    const made = newBackup(state, {
+        environment,
+        instances: wanted.map(({ instance }) => instance),
+        trigger: past.trigger ?? 'SCHEDULED',
+        notes: past.notes ?? '',
+        deleteAt: null,
+        origin: 'history',
+        script: {},
+    });
+    const uuid = past.uuid ?? made.uuid;
+    const createdAt = taken - (past.queuedMinutes ?? 10) * MINUTE;
+    const instances = made.instances.map((instance, index) => {
+        const script = wanted[index]?.script ?? {};
+        const own = { ...instance, uuid: script.uuid ?? instance.uuid, backup: uuid, createdAt, startedAt: taken };
+        finish(state, own, script);
+        own.endedAt = taken + MINUTE / 5;
+        return own;
+    });
+    const bad = instances.filter(({ errors }) => errors !== null && errors.length > 0).length;
+    const success = bad === 0 ? 'SUCCESS' : bad === instances.length ? 'FAILURE' : 'PARTIAL';
+    const backup = { ...made, uuid, createdAt, instances, state: 'COMPLETED', success };
+    state.backups.push(backup);
+    return backup;
+}
+
+;// CONCATENATED MODULE: ./build/providers/divio/emulator/control.js
+
+
+
+
+/** The strings behind the service: seeding, scripting, looking. Everything here takes effect at the clock's time. */
+class DivioControl {
+    #presentOrPast;
+    #counts;
+    constructor(state, counts) {
+        this.#presentOrPast = state;
+        this.#counts = counts;
+    }
+    /** The state of now: what was due has happened. */
+    get #state() {
+        this.#presentOrPast.agenda.catchUp();
+        return this.#presentOrPast;
+    }
+    /** Chooses other behaviours from now on. */
+    change(settings) {
+        this.#state.settings = { ...this.#state.settings, ...settings };
+    }
+    /** Lets something happen in `ms` milliseconds, in order with what the service does by itself. */
+    after(ms, happen) {
+        this.#state.agenda.in(ms, () => happen(this));
+    }
+    /** How the deployments go that requests make next, one each. */
+    scriptNext(...scripts) {
+        this.#state.nextDeployments.push(...scripts);
+    }
+    /** How all deployments of a commit go that have no script of their own. */
+    scriptCommit(commit, script) {
+        this.#state.commitScripts.set(commit, script);
+    }
+    /** How the backups go that requests make next, one each. */
+    scriptBackups(...scripts) {
+        this.#state.nextBackups.push(...scripts);
+    }
+    scriptDownloads(...scripts) {
+        this.#state.nextDownloads.push(...scripts);
+    }
+    /** A commit at the git host, whose webhook was never set up: the panel knows it after Update or a check. Gives its id. */
+    commit(made) {
+        const { repository } = this.#application(made.application);
+        const sha = made.sha ?? this.#state.random.hex(20);
+        repository.commits.push({ sha, branch: made.branch ?? 'main', known: repository.isHosted });
+        return sha;
+    }
+    /** A commit whose push is told to the panel, which knows it a little later. Gives its id. */
+    push(made) {
+        const sha = this.commit(made);
+        announce(this.#state, this.#application(made.application).repository);
+        return sha;
+    }
+    /** A person presses Update on the control panel. */
+    pressUpdate(application) {
+        fetchCommits(this.#application(application).repository);
+    }
+    /** Somebody else deploys, on the control panel. */
+    deployAs(person, wish) {
+        const state = this.#state;
+        const environment = this.#environment(wish.environment);
+        const commit = headOf(environment);
+        if (commit === null)
+            throw new Error(`${wish.environment} has nothing to deploy`);
+        const { buildMode = 'AUTO', script = state.commitScripts.get(commit) ?? {} } = wish;
+        const order = { environment, commit, buildMode, origin: 'person', author: person, script };
+        return deploymentSummary(createDeployment(state, order));
+    }
+    /** A person makes the environment follow another branch. */
+    setBranch(environment, branch) {
+        this.#environment(environment).branch = branch;
+    }
+    /** The state of the application's repository, as INVALID. */
+    setRepositoryState(application, state) {
+        this.#application(application).repository.state = state;
+    }
+    /** A line of the run-time log. */
+    say(environment, line) {
+        this.#environment(environment).log.push({ at: this.#state.agenda.now(), ...line });
+    }
+    changeToken(role, change) {
+        Object.assign(this.#state.tokens[role], change);
+    }
+    addApplication(organisation, seed) {
+        const found = this.#state.organisations.filter(({ uuid, name }) => uuid === organisation || name === organisation);
+        return { uuid: addApplication(this.#state, only(found, organisation), seed).uuid };
+    }
+    addEnvironment(application, seed) {
+        return { uuid: addEnvironment(this.#state, this.#application(application), seed).uuid };
+    }
+    /** A backup that is there already: of last night, of long ago. */
+    addBackup(environment, seed) {
+        return backupSummary(addPastBackup(this.#state, this.#environment(environment), seed));
+    }
+    /** Retention, or a person, takes a backup away. */
+    deleteBackup(uuid) {
+        this.#backup(uuid).deleted = true;
+    }
+    /** All deployments, oldest first. */
+    get deployments() {
+        return this.#state.deployments.map(deploymentSummary);
+    }
+    /** Those that requests with a token made. */
+    get madeByApi() {
+        return this.deployments.filter(deployment => deployment.origin === 'api');
+    }
+    deployment(uuid) {
+        return deploymentSummary(only(this.#state.deployments.filter((known) => known.uuid === uuid), `deployment ${uuid}`));
+    }
+    /** The commit that the containers of an environment have now. */
+    live(environment) {
+        return this.liveHistory(environment).at(-1)?.commit;
+    }
+    /** Which commits they had from when on, oldest first. */
+    liveHistory(environment) {
+        return [...this.#environment(environment).live];
+    }
+    /** What would be deployed now: the newest commit of the branch that the panel knows. */
+    head(environment) {
+        return headOf(this.#environment(environment));
+    }
+    /** All backups, oldest first; also those that are gone. */
+    get backups() {
+        return this.#state.backups.map(backupSummary);
+    }
+    get backupsMadeByApi() {
+        return this.backups.filter(backup => backup.origin === 'api');
+    }
+    /** What nobody of ours should ever ask for. */
+    get restores() {
+        return this.#state.restores.map(({ uuid, backup, createdAt }) => ({ uuid, backup: backup.uuid, at: createdAt }));
+    }
+    /** Mails with download addresses. */
+    get mails() {
+        return [...this.#state.mails];
+    }
+    /** Requests so far by route, as `POST /apps/v3/deployments/` or `GET /apps/v3/deployments/:uuid/`. */
+    get counts() {
+        return { ...this.#counts };
+    }
+    /** Everything inside answers that nobody may print, besides tokens. */
+    get secrets() {
+        const { variables, deployments, downloadItems } = this.#state;
+        const own = variables.filter(variable => variable.isSensitive).map(variable => variable.value);
+        const deployed = deployments
+            .flatMap(deployment => Object.values(deployment.variables))
+            .flatMap(({ value, isSensitive }) => (isSensitive ? [value] : []));
+        const links = downloadItems.flatMap(({ url }) => (url === null ? [] : [url]));
+        return [...new Set([...own, ...deployed, ...links])];
+    }
+    #backup(uuid) {
+        const found = this.#state.backups.filter(known => known.uuid === uuid);
+        return only(found, `backup ${uuid}`);
+    }
+    /** By slug or uuid. */
+    #application(reference) {
+        const found = this.#state.applications.filter(({ uuid, slug }) => uuid === reference || slug === reference);
+        return only(found, `application ${reference}`);
+    }
+    /** By uuid, or as `application/environment`. */
+    #environment(reference) {
+        const isMeant = ({ uuid, slug, application }) => uuid === reference || `${application.slug}/${slug}` === reference;
+        return only(this.#state.environments.filter(isMeant), `environment ${reference}`);
+    }
+}
+function only(found, what) {
+    const [first, second] = found;
+    if (first === undefined)
+        throw new Error(`there is no ${what} on this sandbox`);
+    if (second !== undefined)
+        throw new Error(`there are several: ${what}`);
+    return first;
+}
+
 // EXTERNAL MODULE: ./build/sandbox/kit/emulator.js
 var kit_emulator = __nccwpck_require__(4576);
-// EXTERNAL MODULE: ./build/sandbox/kit/request-journal.js
-var request_journal = __nccwpck_require__(6836);
 // EXTERNAL MODULE: ./build/sandbox/kit/route-table.js
 var route_table = __nccwpck_require__(6567);
 // EXTERNAL MODULE: ./build/sandbox/kit/strictness.js
 var strictness = __nccwpck_require__(9081);
+;// CONCATENATED MODULE: ./build/providers/divio/emulator/answers.js
+function json(status, value) {
+    return new Response(JSON.stringify(value), { status, headers: { 'content-type': 'application/json' } });
+}
+/** Errors that belong to no field. Bodies of 401, 403, 404 and 429 are assumed from the usual framework. */
+function refusal(status, detail) {
+    return json(status, { detail });
+}
+function notFound() {
+    return refusal(404, 'Not found.');
+}
+function forbidden() {
+    return refusal(403, 'You do not have permission to perform this action.');
+}
+function nonFieldError(words, status = 400) {
+    return json(status, { non_field_errors: [words] });
+}
+function fieldError(field, words) {
+    return json(400, { [field]: [words] });
+}
+function redirect(location) {
+    return new Response(null, { status: 301, headers: { location } });
+}
+function page(status, title) {
+    return new Response(`<!DOCTYPE html><html><body><h1>${title}</h1></body></html>`, {
+        status,
+        headers: { 'content-type': 'text/html; charset=utf-8' },
+    });
+}
+
+;// CONCATENATED MODULE: ./build/providers/divio/emulator/not-emulated.js
+/** Routes that the service has and the sandbox has not: better an honest 501 than a wrong 404. */
+const NOT_EMULATED = [
+    /^\/apps\/v3\/(domains|patches|serviceinstances|app-templates)(\/|$)/,
+    /^\/apps\/v3\/backups\/upload\//,
+    /^\/(billing|legacy)\/v3\//,
+    // The old API of the control panel, with another way to sign in; deprecated.
+    /^\/api\/v1\//,
+];
+const WRITES_NOT_EMULATED = /^\/(apps\/v3\/(applications|repositories)|iam\/v3\/.+)\/$/;
+function isNotEmulated(method, pathname) {
+    if (NOT_EMULATED.some(path => path.test(pathname)))
+        return true;
+    return method !== 'GET' && method !== 'HEAD' && WRITES_NOT_EMULATED.test(pathname);
+}
+
+// EXTERNAL MODULE: ./build/sandbox/kit/request-journal.js
+var request_journal = __nccwpck_require__(6836);
+;// CONCATENATED MODULE: ./build/providers/divio/emulator/noted-journal.js
+
+/** A journal that also holds what the service does not mind: a query key it does not know, a filter it ignores. */
+class NotedJournal extends request_journal/* RequestJournal */.N {
+    #notes = new Map();
+    note(entry, notes) {
+        if (notes.length > 0)
+            this.#notes.set(entry, notes);
+    }
+    notesOf(entry) {
+        return this.#notes.get(entry) ?? [];
+    }
+    /** All notes with method and path in front. */
+    get notes() {
+        return this.entries.flatMap(entry => this.notesOf(entry).map(note => `${entry.method} ${entry.path}: ${note}`));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/providers/divio/emulator/request-body.js
+
+const FORM = 'application/x-www-form-urlencoded';
+/** JSON, and for flat requests also a form, which the vendor's own scripts send. */
+function readBody(request, body) {
+    if (body === '')
+        return { json: '', fields: {}, isBroken: false };
+    const type = request.headers.get('content-type')?.toLowerCase() ?? '';
+    if (type.startsWith(FORM)) {
+        const fields = Object.fromEntries(new URLSearchParams(body));
+        return { json: JSON.stringify(fields), fields, isBroken: false };
+    }
+    const value = (0,strictness/* parsed */.Yz)(body);
+    return { json: body, fields: (0,strictness/* isRecord */.u4)(value) ? value : {}, isBroken: value === undefined };
+}
+function isForm(request) {
+    return request.headers.get('content-type')?.toLowerCase().startsWith(FORM) === true;
+}
+
+;// CONCATENATED MODULE: ./build/providers/divio/emulator/timestamp.js
+/** As `2025-06-03T08:14:05.118402Z`; without a fraction on the full second, as the usual framework prints it. */
+function timestamp(at) {
+    const text = new Date(at).toISOString();
+    return text.endsWith('.000Z') ? text.replace('.000Z', 'Z') : text.replace('Z', '000Z');
+}
+function timestampOrNull(at) {
+    return at === null ? null : timestamp(at);
+}
+
+;// CONCATENATED MODULE: ./build/providers/divio/emulator/rows.js
+
+
+
+function organisationRow({ uuid, name, createdAt }) {
+    return { uuid, name, created_at: timestamp(createdAt) };
+}
+function applicationRow({ uuid, slug, name, organisation, repository }) {
+    return {
+        uuid,
+        slug,
+        name,
+        organisation: organisation.uuid,
+        repository: repository.isHosted ? null : repository.uuid,
+    };
+}
+/** `application` is assumed; the rest is what the official client reads. */
+function environmentRow(environment, { state }) {
+    const { uuid, application, slug, branch } = environment;
+    const last = lastFinished(state, environment);
+    return {
+        uuid,
+        application: application.uuid,
+        slug,
+        branch,
+        last_finished_deployment: last === undefined ? null : { uuid: last.uuid },
+    };
+}
+function environmentDetail(environment, visit) {
+    const { slug, application } = environment;
+    const isUp = lastFinished(visit.state, environment) !== undefined;
+    const endpoint = { host: 'ssh.harbour.example', port: 2222, user: `${application.slug}-${slug}` };
+    return { ...environmentRow(environment, visit), ssh_endpoint: isUp ? endpoint : null };
+}
+function repositoryRow({ uuid, organisation, dsn, state }) {
+    return { uuid, organisation: organisation.uuid, dsn, state };
+}
+function variableRow({ uuid, environment, name, value, isSensitive }) {
+    return { uuid, environment: environment.uuid, name, value: isSensitive ? null : value, is_sensitive: isSensitive };
+}
+function serviceInstanceRow({ uuid, environment, type, prefix, status, region, service }) {
+    return { uuid, environment: environment.uuid, type, prefix, service_status: status, region, service };
+}
+/** That builds exist is known, no field of them is. A commit is left out: nobody has seen one. */
+function buildRow({ uuid, environment, createdAt, endedAt, success }) {
+    const environments = { application: environment.application.uuid, environment: environment.uuid };
+    return { uuid, ...environments, started_at: timestamp(createdAt), ended_at: timestampOrNull(endedAt), success };
+}
+function deploymentRow(deployment, { state }) {
+    const { uuid, environment, startedAt, endedAt, success, author } = deployment;
+    return {
+        uuid,
+        environment: environment.uuid,
+        started_at: timestampOrNull(startedAt),
+        ended_at: timestampOrNull(endedAt),
+        status: progressOf(state, deployment).status,
+        success,
+        ...(state.settings.authorField && { author }),
+    };
+}
+function deploymentDetail(deployment, visit) {
+    return {
+        ...deploymentRow(deployment, visit),
+        percent: progressOf(visit.state, deployment).percent,
+        environment_variables: Object.keys(deployment.variables).toSorted(),
+    };
+}
+/** `service_instance_backups` grows while the backup works; null and empty at the end have been seen in tests. */
+function backupRow(backup, { state }) {
+    const { uuid, environment, script, notes, trigger, deleteAt, instances } = backup;
+    const isCompleted = backup.state === 'COMPLETED';
+    const hasBegun = instances.some(instance => instance.startedAt !== null);
+    const listed = instances.filter(instance => instance.startedAt !== null).map(instance => instance.uuid);
+    const { listing = 'listed' } = script;
+    const early = hasBegun ? state.settings.successWhileWorking : null;
+    return {
+        uuid,
+        environment: environment.uuid,
+        state: backup.state,
+        success: isCompleted ? backup.success : early,
+        service_instance_backups: !isCompleted || listing === 'listed' ? listed : listing === 'null' ? null : [],
+        notes,
+        trigger,
+        scheduled_for_deletion_at: timestampOrNull(deleteAt),
+    };
+}
+function instanceBackupRow(given, { state }) {
+    const { uuid, backup, instance, createdAt, startedAt, endedAt, size, errors } = given;
+    return {
+        uuid,
+        backup,
+        service_instance: instance.uuid,
+        service_type: instance.type,
+        queued_at: timestamp(createdAt),
+        started_at: timestampOrNull(startedAt),
+        ended_at: timestampOrNull(endedAt),
+        taken_at: endedAt === null ? null : timestampOrNull(startedAt),
+        size,
+        errors: endedAt === null && state.settings.noErrors === 'array' ? [] : errors,
+    };
+}
+function downloadRow({ uuid, backup, trigger }, { state }) {
+    const items = state.downloadItems.filter(item => item.download.uuid === uuid);
+    const instances = items.map(item => item.instanceBackup.uuid);
+    return { uuid, backup: backup.uuid, service_instance_backups: instances, trigger };
+}
+function downloadItemRow({ uuid, endedAt, errors, url }) {
+    return { uuid, ended_at: timestampOrNull(endedAt), errors, download_url: url };
+}
+/** `success` has a value before the end, where it means nothing (seen in tests). */
+function restoreRow({ uuid, finished, createdAt }, { state }) {
+    const early = state.agenda.now() > createdAt ? state.settings.successWhileWorking : null;
+    return { uuid, finished, success: finished ? 'SUCCESS' : early };
+}
+
+;// CONCATENATED MODULE: ./build/providers/divio/emulator/kinds.js
+
+
+const organisations = {
+    all: state => state.organisations,
+    organisationOf: organisation => organisation,
+    row: organisationRow,
+};
+const applications = {
+    all: state => state.applications,
+    organisationOf: application => application.organisation,
+    row: applicationRow,
+};
+const environments = {
+    all: state => state.environments,
+    organisationOf: environment => environment.application.organisation,
+    row: environmentRow,
+};
+const repositories = {
+    all: state => state.repositories.filter(repository => !repository.isHosted),
+    organisationOf: repository => repository.organisation,
+    row: repositoryRow,
+};
+const variables = {
+    all: state => state.variables,
+    organisationOf: variable => variable.environment.application.organisation,
+    row: variableRow,
+};
+const serviceInstances = {
+    all: state => state.serviceInstances,
+    organisationOf: instance => instance.environment.application.organisation,
+    row: serviceInstanceRow,
+};
+const builds = {
+    all: state => state.builds,
+    organisationOf: build => build.environment.application.organisation,
+    row: buildRow,
+};
+const deployments = {
+    all: state => state.deployments,
+    organisationOf: deployment => deployment.environment.application.organisation,
+    row: deploymentRow,
+};
+const backups = {
+    all: state => state.backups.filter(backup => isKept(state, backup)),
+    organisationOf: backup => backup.environment.application.organisation,
+    row: backupRow,
+};
+const instanceBackups = {
+    all: state => state.backups.filter(backup => isKept(state, backup)).flatMap(backup => backup.instances),
+    organisationOf: ({ instance }) => instance.environment.application.organisation,
+    row: instanceBackupRow,
+};
+const downloads = {
+    all: state => state.downloads,
+    organisationOf: download => download.backup.environment.application.organisation,
+    row: downloadRow,
+};
+const downloadItems = {
+    all: state => state.downloadItems,
+    organisationOf: item => item.download.backup.environment.application.organisation,
+    row: downloadItemRow,
+};
+const restores = {
+    all: state => state.restores,
+    organisationOf: restore => restore.backup.environment.application.organisation,
+    row: restoreRow,
+};
+
+;// CONCATENATED MODULE: ./build/providers/divio/emulator/route.js
+
+
+const APPS = '/apps/v3';
+/** What the caller may see of a kind. */
+function seen(kind, { state, caller }) {
+    return kind.all(state).filter(item => {
+        const organisation = kind.organisationOf(item);
+        return organisation === null || maySee(caller, organisation);
+    });
+}
+/** The item of the path; missing and forbidden look the same (official client). */
+function itemOf(kind, call, visit) {
+    return seen(kind, visit).find(item => item.uuid === call.params['uuid']);
+}
+/** A route that reads one item of a kind. */
+function itemRoute(path, kind) {
+    return {
+        method: 'GET',
+        path,
+        answer: (call, visit) => {
+            const item = itemOf(kind, call, visit);
+            return item === undefined ? notFound() : Response.json(kind.row(item, visit));
+        },
+    };
+}
+/** A route that changes something: those who may only look are refused. */
+function writing(route) {
+    return {
+        ...route,
+        answer: (call, visit) => (visit.caller.mayWrite ? route.answer(call, visit) : forbidden()),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/providers/divio/emulator/list-page.js
+
+
+/** A list by pages. What the service does not know of a query it ignores, so the wrong name of a filter gives everything. */
+function listRoute(path, list) {
+    return {
+        method: 'GET',
+        path,
+        query: ['page', 'page_size', ...Object.keys(list.filters ?? {})],
+        ...(list.repeatable !== undefined && { repeatable: list.repeatable }),
+        answer: (call, visit) => list.refuse?.(call) ?? unknownValue(call, visit, list) ?? pageOf(call, visit, list),
+    };
+}
+function unknownValue(call, visit, list) {
+    if (visit.state.settings.unknownFilterValue === 'empty' || list.isHonoured?.(visit.state) === false)
+        return undefined;
+    for (const [key, known] of Object.entries(list.uuidsOf ?? {})) {
+        const values = call.query.getAll(key).filter(value => value !== '');
+        if (values.some(value => !known(visit).some(({ uuid }) => uuid === value))) {
+            return fieldError(key, 'Select a valid choice. That choice is not one of the available choices.');
+        }
+    }
+    return undefined;
+}
+function pageOf(call, visit, list) {
+    const { state } = visit;
+    const items = ordered(filtered(call, visit, list), list.order?.(state) ?? state.settings.listOrder);
+    const size = Math.min(sizeOf(call) ?? list.pageSize?.(state) ?? state.settings.pageSize, state.settings.maxPageSize);
+    const pages = Math.max(1, Math.ceil(items.length / size));
+    const page = call.query.get('page') ?? '1';
+    const number = page === 'last' ? pages : Number(page);
+    if (!Number.isInteger(number) || number < 1 || number > pages)
+        return refusal(404, 'Invalid page.');
+    const link = (key, to) => {
+        if (to >= 1 && to <= pages)
+            return { [key]: addressOf(call, visit, to) };
+        return state.settings.absentLinks === 'missing' ? {} : { [key]: null };
+    };
+    return json(200, {
+        count: items.length,
+        ...link('next', number + 1),
+        ...link('previous', number - 1),
+        results: items.slice((number - 1) * size, number * size).map(item => list.kind.row(item, visit)),
+    });
+}
+function filtered({ query }, visit, list) {
+    const items = seen(list.kind, visit);
+    if (list.isHonoured?.(visit.state) === false) {
+        for (const key of Object.keys(list.filters ?? {}))
+            if (query.has(key))
+                visit.note(`filter ${key} is ignored`);
+        return items;
+    }
+    return Object.entries(list.filters ?? {}).reduce((left, [key, fits]) => {
+        const values = query.getAll(key).filter(value => value !== '');
+        return values.length === 0 ? left : left.filter(item => values.some(value => fits(item, value)));
+    }, items);
+}
+function ordered(items, order) {
+    if (order === 'by-uuid')
+        return items.toSorted((a, b) => (a.uuid < b.uuid ? -1 : 1));
+    return order === 'newest-first' ? items.toReversed() : items;
+}
+/** What is no number is ignored, as the usual framework does. */
+function sizeOf({ query }) {
+    const text = query.get('page_size') ?? '';
+    return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined;
+}
+/** Absolute, to be followed as it is (official client). */
+function addressOf({ url, query }, { state, origin }, page) {
+    const keys = new URLSearchParams(query);
+    keys.delete('page');
+    if (page > 1)
+        keys.set('page', String(page));
+    keys.sort();
+    const search = keys.size === 0 ? '' : `?${keys}`;
+    const { nextLinks } = state.settings;
+    const base = nextLinks === 'foreign' ? 'https://elsewhere.example' : origin;
+    return `${nextLinks === 'http' ? base.replace(/^https:/, 'http:') : base}${url.pathname}${search}`;
+}
+
+;// CONCATENATED MODULE: ./build/providers/divio/emulator/routes-account.js
+
+
+
+
+
+
+/** The names of the API's own text: from an older API, without backups and with another word for service instances. */
+const ROOT = [
+    'applications',
+    'environments',
+    'domains',
+    'patches',
+    'repositories',
+    'serviceinstances',
+    'deployments',
+    'builds',
+    'regions',
+];
+const legacyApplications = {
+    ...applications,
+    row: ({ uuid, legacyId }) => ({ uuid, id: legacyId }),
+};
+const regions = {
+    all: () => [REGION],
+    organisationOf: () => null,
+    row: region => ({ ...region }),
+};
+const services = {
+    all: () => SERVICES,
+    organisationOf: () => null,
+    row: service => ({ ...service }),
+};
+const accountRoutes = [
+    {
+        method: 'GET',
+        path: `${APPS}/`,
+        authenticated: false,
+        answer: (_call, { origin }) => Response.json(Object.fromEntries(ROOT.map(name => [name, `${origin}${APPS}/${name}/`]))),
+    },
+    {
+        method: 'GET',
+        path: '/iam/v3/me/',
+        answer: (_call, { caller }) => Response.json({
+            uuid: caller.uuid,
+            first_name: caller.firstName,
+            last_name: caller.lastName,
+            email: caller.email,
+            created_at: timestamp(caller.createdAt),
+            timezone: 'Europe/Zurich',
+        }),
+    },
+    listRoute('/iam/v3/organisations/', { kind: organisations, pageSize: state => state.settings.iamPageSize }),
+    itemRoute('/iam/v3/organisations/:uuid/', organisations),
+    listRoute('/legacy/v3/applications/', {
+        kind: legacyApplications,
+        filters: { id: (application, value) => String(application.legacyId) === value },
+        refuse: ({ query }) => (/^\d*$/.test(query.get('id') ?? '') ? undefined : refusal(400, 'Enter a number.')),
+    }),
+    listRoute(`${APPS}/regions/`, { kind: regions }),
+    listRoute(`${APPS}/services/`, {
+        kind: services,
+        // Every service is there in the one region, for every application.
+        filters: { region: (_service, value) => value === REGION.uuid, website: () => true },
+    }),
+];
+
+;// CONCATENATED MODULE: ./build/providers/divio/emulator/fields.js
+
+/** A text that must be there. */
+function textField({ fields }, name) {
+    const given = fields[name];
+    if (given === undefined)
+        return { refused: fieldError(name, 'This field is required.') };
+    if (given === null)
+        return { refused: fieldError(name, 'This field may not be null.') };
+    if (typeof given !== 'string')
+        return { refused: fieldError(name, 'Not a valid string.') };
+    return given === '' ? { refused: fieldError(name, 'This field may not be blank.') } : { value: given };
+}
+function optionalText(visit, name) {
+    const given = visit.fields[name];
+    return given === undefined || given === '' ? { value: '' } : textField(visit, name);
+}
+/** One of some words; the first one when it is not said. */
+function choiceField(visit, name, words) {
+    const given = visit.fields[name] ?? words[0];
+    const word = words.find(known => known === given);
+    return word === undefined ? { refused: fieldError(name, `"${given}" is not a valid choice.`) } : { value: word };
+}
+function uuidsField({ fields }, name) {
+    const given = fields[name];
+    if (given === undefined)
+        return { refused: fieldError(name, 'This field is required.') };
+    // A form has one value for one entry.
+    const list = typeof given === 'string' ? [given] : given;
+    if (!Array.isArray(list))
+        return { refused: fieldError(name, 'Expected a list of items.') };
+    if (list.length === 0)
+        return { refused: fieldError(name, 'This list may not be empty.') };
+    if (list.some(item => typeof item !== 'string'))
+        return { refused: fieldError(name, 'Not a valid string.') };
+    return { value: list };
+}
+/** Milliseconds since 1970; null when it is not said. */
+function timeField({ fields }, name) {
+    const given = fields[name];
+    if (given === undefined || given === null)
+        return { value: null };
+    const at = typeof given === 'string' && /^\d{4}-\d\d-\d\dT/.test(given) ? Date.parse(given) : Number.NaN;
+    if (!Number.isNaN(at))
+        return { value: at };
+    return { refused: fieldError(name, 'Datetime has wrong format. Use an ISO 8601 one.') };
+}
+function missingObject(name, uuid) {
+    return fieldError(name, `Invalid uuid "${uuid}" - object does not exist.`);
+}
+
+;// CONCATENATED MODULE: ./build/providers/divio/emulator/routes-applications.js
+
+
+
+
+
+
+
+
+const path = `${APPS}/environments/`;
+const applicationRoutes = [
+    listRoute(`${APPS}/applications/`, {
+        kind: applications,
+        filters: {
+            slug: (application, value) => application.slug === value,
+            organisation: (application, value) => application.organisation.uuid === value,
+        },
+        uuidsOf: { organisation: visit => visit.state.organisations },
+    }),
+    itemRoute(`${APPS}/applications/:uuid/`, applications),
+    listRoute(path, {
+        kind: environments,
+        filters: {
+            application: (environment, value) => environment.application.uuid === value,
+            slug: (environment, value) => environment.slug === value,
+        },
+        uuidsOf: { application: visit => seen(applications, visit) },
+    }),
+    itemRoute(`${path}:uuid/`, { ...environments, row: environmentDetail }),
+    writing({ method: 'POST', path, body: 'required', keys: ['application', 'slug', 'branch'], answer: create }),
+    writing({ method: 'POST', path: `${path}:uuid/copy/`, body: 'required', keys: ['new_slug'], answer: copy }),
+    writing({ method: 'PATCH', path: `${path}:uuid/`, body: 'required', keys: ['branch'], answer: change }),
+    { method: 'GET', path: `${path}:uuid/logs/`, query: ['from_ts', 'to_ts', 'cursor'], answer: runTimeLog },
+];
+function create(_call, visit) {
+    const uuid = textField(visit, 'application');
+    if ('refused' in uuid)
+        return uuid.refused;
+    const slug = textField(visit, 'slug');
+    if ('refused' in slug)
+        return slug.refused;
+    const branch = textField(visit, 'branch');
+    if ('refused' in branch)
+        return branch.refused;
+    const application = seen(applications, visit).find(known => known.uuid === uuid.value);
+    if (application === undefined)
+        return missingObject('application', uuid.value);
+    return add(visit, application, { slug: slug.value, branch: branch.value, field: 'slug' });
+}
+function copy(call, visit) {
+    const original = itemOf(environments, call, visit);
+    if (original === undefined)
+        return notFound();
+    const slug = textField(visit, 'new_slug');
+    if ('refused' in slug)
+        return slug.refused;
+    return add(visit, original.application, { slug: slug.value, branch: original.branch, field: 'new_slug' });
+}
+function add(visit, application, { slug, branch, field }) {
+    const { state } = visit;
+    if (!/^[a-z0-9][a-z0-9-]*$/.test(slug))
+        return fieldError(field, 'Enter a valid slug.');
+    const siblings = state.environments.filter(other => other.application === application);
+    if (siblings.some(other => other.slug === slug))
+        return fieldError(field, 'An environment with this slug exists.');
+    // The words are known from the vendor's scripts.
+    if (siblings.length >= state.settings.environmentLimit)
+        return nonFieldError('Can not add another Environment.');
+    const environment = {
+        uuid: newUuid(state.random),
+        slug,
+        branch,
+        application,
+        live: [],
+        log: [],
+        createdAt: state.agenda.now(),
+    };
+    state.environments.push(environment);
+    return json(state.settings.createdStatus, environmentRow(environment, visit));
+}
+function change(call, visit) {
+    const environment = itemOf(environments, call, visit);
+    if (environment === undefined)
+        return notFound();
+    const branch = textField(visit, 'branch');
+    if ('refused' in branch)
+        return branch.refused;
+    environment.branch = branch.value;
+    return json(200, environmentRow(environment, visit));
+}
+/** `next` never becomes null, and going back ends where `previous` is the address just read (official client). */
+function runTimeLog(call, visit) {
+    const environment = itemOf(environments, call, visit);
+    if (environment === undefined)
+        return notFound();
+    const from = Date.parse(withZone(call.query.get('from_ts')) ?? '');
+    const to = Date.parse(withZone(call.query.get('to_ts')) ?? '');
+    const start = Number(call.query.get('cursor')?.slice(1) ?? 0);
+    const lines = environment.log.filter(({ at }) => !(at < from) && !(at >= to)).slice(start);
+    const cursor = (at) => `${visit.origin}${call.url.pathname}?cursor=b${at}`;
+    return json(200, {
+        next: cursor(start + lines.length),
+        previous: cursor(0),
+        results: lines.map(({ at, service, message }) => ({
+            timestamp: timestamp(at).replace(/Z$/, '+00:00'),
+            service,
+            message,
+        })),
+    });
+}
+/** The client sends minutes of UTC without saying so. */
+function withZone(text) {
+    return text === null || /(Z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`;
+}
+
+;// CONCATENATED MODULE: ./build/providers/divio/emulator/downloads.js
+
+function createDownload(state, { backup, instances, trigger, caller }) {
+    const createdAt = state.agenda.now();
+    const download = { uuid: newUuid(state.random), backup, trigger, createdAt };
+    state.downloads.push(download);
+    const script = state.nextDownloads.shift() ?? {};
+    for (const instanceBackup of instances) {
+        const uuid = newUuid(state.random);
+        const item = { uuid, download, instanceBackup, createdAt, endedAt: null, errors: null, url: null };
+        state.downloadItems.push(item);
+        state.agenda.in(script.durationMs ?? state.settings.downloadMs, () => {
+            prepare(state, item, script);
+            if (trigger === 'MANUAL')
+                state.mails.push({ at: state.agenda.now(), to: caller.email, download: download.uuid });
+        });
+    }
+    return download;
+}
+function prepare(state, item, script) {
+    const now = state.agenda.now();
+    item.endedAt = now;
+    if (script.errors !== undefined)
+        item.errors = script.errors;
+    else if (item.instanceBackup.endedAt === null)
+        item.errors = 'the backup has not ended';
+    else
+        item.url = signedAddress(state, item, now);
+}
+/** Pre-signed, on another host: whoever has it needs no token. */
+function signedAddress({ settings, random }, item, now) {
+    const expires = Math.floor((now + settings.linkLifeMs) / 1_000);
+    const query = new URLSearchParams({ Expires: String(expires), Signature: random.hex(20) });
+    return `${settings.storageOrigin}/harbour/${item.instanceBackup.uuid}?${query}`;
+}
+
+;// CONCATENATED MODULE: ./build/providers/divio/emulator/routes-backups.js
+
+
+
+
+
+
+
+
+
+
+const BACKUPS = `${APPS}/backups/`;
+const INSTANCES = `${APPS}/service-instance-backups/`;
+const DOWNLOADS = `${APPS}/backup-downloads/`;
+const ITEMS = `${APPS}/backup-download-service-instances`;
+const RESTORES = `${APPS}/backup-restores/`;
+const backupRoutes = [
+    listRoute(BACKUPS, {
+        kind: backups,
+        filters: { environment: (backup, value) => backup.environment.uuid === value },
+        uuidsOf: { environment: visit => seen(environments, visit) },
+        isHonoured: state => state.settings.backupFilters === 'honoured',
+    }),
+    itemRoute(`${BACKUPS}:uuid/`, backups),
+    writing({
+        method: 'POST',
+        path: BACKUPS,
+        body: 'required',
+        keys: ['environment', 'services', 'trigger', 'notes', 'scheduled_for_deletion_at'],
+        answer: routes_backups_create,
+    }),
+    listRoute(INSTANCES, {
+        kind: instanceBackups,
+        filters: { backup: (instance, value) => instance.backup === value },
+        uuidsOf: { backup: visit => seen(backups, visit) },
+        isHonoured: state => state.settings.backupFilters === 'honoured',
+    }),
+    itemRoute(`${INSTANCES}:uuid/`, instanceBackups),
+    writing({
+        method: 'POST',
+        path: DOWNLOADS,
+        body: 'required',
+        keys: ['backup', 'service_instance_backups', 'trigger'],
+        answer: download,
+    }),
+    itemRoute(`${DOWNLOADS}:uuid/`, downloads),
+    // The parameter takes the uuid of the download; that of the backup finds nothing.
+    listRoute(`${ITEMS}/`, {
+        kind: downloadItems,
+        filters: { backup: (item, value) => item.download.uuid === value },
+        uuidsOf: { backup: visit => seen(downloads, visit) },
+    }),
+    // Without a slash: so the official client asks.
+    itemRoute(`${ITEMS}/:uuid`, downloadItems),
+    writing({
+        method: 'POST',
+        path: RESTORES,
+        body: 'required',
+        keys: ['backup', 'service_instance_restores', 'notes'],
+        answer: restore,
+    }),
+    itemRoute(`${RESTORES}:uuid/`, restores),
+];
+function routes_backups_create(_call, visit) {
+    const { state } = visit;
+    const uuid = textField(visit, 'environment');
+    if ('refused' in uuid)
+        return uuid.refused;
+    const services = uuidsField(visit, 'services');
+    if ('refused' in services)
+        return services.refused;
+    const trigger = choiceField(visit, 'trigger', ['MANUAL']);
+    if ('refused' in trigger)
+        return trigger.refused;
+    const notes = optionalText(visit, 'notes');
+    if ('refused' in notes)
+        return notes.refused;
+    const deleteAt = timeField(visit, 'scheduled_for_deletion_at');
+    if ('refused' in deleteAt)
+        return deleteAt.refused;
+    const environment = seen(environments, visit).find(known => known.uuid === uuid.value);
+    if (environment === undefined)
+        return missingObject('environment', uuid.value);
+    const instances = state.serviceInstances.filter(known => services.value.includes(known.uuid) && known.environment === environment && known.status !== 'NEW');
+    // Refused by v3, where v1 took it (client's history); text and key assumed.
+    if (instances.length < new Set(services.value).size) {
+        return fieldError('services', 'Service instance is not available.');
+    }
+    const isBusy = state.backups.some(other => other.environment === environment && other.state === 'WORKING');
+    if (isBusy && state.settings.backupWhenBusy === 'refused') {
+        return nonFieldError('A backup of this environment is already running.');
+    }
+    const backup = createBackup(state, {
+        environment,
+        instances,
+        trigger: trigger.value,
+        notes: notes.value,
+        deleteAt: deleteAt.value,
+        origin: 'api',
+        script: state.nextBackups.shift() ?? {},
+    });
+    return json(state.settings.createdStatus, backupRow(backup, visit));
+}
+function download(_call, visit) {
+    const uuid = textField(visit, 'backup');
+    if ('refused' in uuid)
+        return uuid.refused;
+    const wanted = uuidsField(visit, 'service_instance_backups');
+    if ('refused' in wanted)
+        return wanted.refused;
+    // Which one is taken when none is said is unknown; the harmless one is not assumed.
+    const trigger = choiceField(visit, 'trigger', ['MANUAL', 'PULL']);
+    if ('refused' in trigger)
+        return trigger.refused;
+    const backup = seen(backups, visit).find(known => known.uuid === uuid.value);
+    if (backup === undefined)
+        return missingObject('backup', uuid.value);
+    const instances = backup.instances.filter(instance => wanted.value.includes(instance.uuid));
+    const missing = wanted.value.find(value => !instances.some(instance => instance.uuid === value));
+    if (missing !== undefined)
+        return missingObject('service_instance_backups', missing);
+    const order = { backup, instances, trigger: trigger.value, caller: visit.caller };
+    return json(visit.state.settings.createdStatus, downloadRow(createDownload(visit.state, order), visit));
+}
+/** Overwrites data without asking (vendor's documentation): here it is only written down. */
+function restore(_call, visit) {
+    const { state, fields } = visit;
+    const uuid = textField(visit, 'backup');
+    if ('refused' in uuid)
+        return uuid.refused;
+    const backup = seen(backups, visit).find(known => known.uuid === uuid.value);
+    if (backup === undefined)
+        return missingObject('backup', uuid.value);
+    const wanted = fields['service_instance_restores'];
+    const isList = Array.isArray(wanted) && wanted.length > 0 && wanted.every(strictness/* isRecord */.u4);
+    if (!isList)
+        return fieldError('service_instance_restores', 'Expected a list of items.');
+    const made = { uuid: newUuid(state.random), backup, createdAt: state.agenda.now(), finished: false };
+    state.restores.push(made);
+    state.agenda.in(state.settings.restoreMs, () => {
+        made.finished = true;
+    });
+    return json(state.settings.createdStatus, restoreRow(made, visit));
+}
+
+;// CONCATENATED MODULE: ./build/providers/divio/emulator/deployment-log.js
+
+const ESC = '\u001b';
+function head(title) {
+    return `===== ${title} =====\n\n`;
+}
+const AFTER_BUILD = [
+    `${head('docker release commands')}migrations applied: 2\n`,
+    `${head('scaling')}${ESC}[6ncontainer 1 answered 200\n`,
+];
+/**
+ * The log as far as it is there: sections under heads (vendor's documentation), with what a terminal would take as
+ * commands, since the official client strips some of them from the other log. Null: it cannot be read yet.
+ */
+function logOf(state, deployment) {
+    const { endedAt, phase, script } = deployment;
+    if (phase !== 'ended') {
+        const { logWhileRunning } = state.settings;
+        if (logWhileRunning === '404')
+            return null;
+        return logWhileRunning === 'empty' || phase === 'queued' ? '' : partOf(state, deployment);
+    }
+    if (state.agenda.now() < (endedAt ?? 0) + (script.logLagMs ?? 0))
+        return '';
+    if (script.log === 'empty')
+        return '';
+    // An internal fault, for instance right after a timed-out deployment that still runs (vendor's documentation).
+    if (script.log === 'internal')
+        return `Deployment Error\nError ID: 4be07d1c92f54a83a6630fd8127bc59e\n`;
+    return script.log ?? endLog(deployment);
+}
+function partOf(state, deployment) {
+    const { script } = deployment;
+    const sections = [buildSection(deployment), ...AFTER_BUILD];
+    const { percent } = progressOf(state, deployment);
+    const text = script.log === undefined || isWord(script.log) ? sections.join('\n') : script.log;
+    return text.slice(0, Math.floor((text.length * percent) / 100));
+}
+function isWord(log) {
+    return log === 'empty' || log === 'internal';
+}
+function endLog(deployment) {
+    const { outcome = 'success', failsAt = 'build' } = deployment.script;
+    if (outcome === 'failed' && failsAt === 'build')
+        return failedBuild();
+    const [release = '', scaling = ''] = AFTER_BUILD;
+    const built = buildSection(deployment);
+    if (outcome === 'success')
+        return [built, release, scaling].join('\n');
+    if (failsAt === 'release') {
+        return `${built}\n${head('docker release commands')}Operation Error: relation "harbour_depth" already exists\n`;
+    }
+    return `${built}\n${release}\n${head('scaling')}container 1 gave no answer within 20 s\nOperation Error: start-up check failed\n`;
+}
+function buildSection({ reusesBuild, build, commit }) {
+    if (reusesBuild)
+        return `${head('docker build')}using build ${build?.uuid ?? ''}\n`;
+    const steps = Array.from({ length: 9 }, (_, index) => `step ${index + 1}/9 ${ESC}[32mdone${ESC}[0m`);
+    return [
+        `${head('docker build')}starting docker build of ${commit.slice(0, 8)}`,
+        `loading layers 12%\rloading layers 58%\rloading layers 100%${ESC}[K`,
+        ...steps,
+        'image tagged\n',
+    ].join('\n');
+}
+function failedBuild() {
+    return [
+        `${head('docker build')}starting docker build`,
+        `loading layers 12%\rloading layers 100%${ESC}[K`,
+        `step 4/9 ${ESC}[31mfailed${ESC}[0m`,
+        'Operation Error: package index answered with nothing that matches leafletkit==9.9\n',
+    ].join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/providers/divio/emulator/routes-deployments.js
+
+
+
+
+
+
+
+
+
+const routes_deployments_path = `${APPS}/deployments/`;
+const MODES = ['AUTO', 'ADOPT', 'FORCE'];
+const deploymentRoutes = [
+    listRoute(routes_deployments_path, {
+        kind: deployments,
+        filters: {
+            application: (deployment, value) => deployment.environment.application.uuid === value,
+            environment: (deployment, value) => deployment.environment.uuid === value,
+        },
+        uuidsOf: {
+            application: visit => seen(applications, visit),
+            environment: visit => seen(environments, visit),
+        },
+        order: state => state.settings.deploymentOrder,
+    }),
+    itemRoute(`${routes_deployments_path}:uuid/`, { ...deployments, row: deploymentDetail }),
+    writing({ method: 'POST', path: routes_deployments_path, body: 'required', keys: ['environment', 'build_mode'], answer: trigger }),
+    // Without slashes: so the official client asks.
+    { method: 'GET', path: `${routes_deployments_path}:uuid/logs`, answer: log },
+    { method: 'GET', path: `${routes_deployments_path}:uuid/environment-variables`, answer: routes_deployments_variables },
+    listRoute(`${APPS}/builds/`, { kind: builds }),
+    itemRoute(`${APPS}/builds/:uuid/`, builds),
+];
+/** There is no commit to choose and no key against doing it twice. */
+function trigger(_call, visit) {
+    const { state, caller } = visit;
+    const uuid = textField(visit, 'environment');
+    if ('refused' in uuid)
+        return uuid.refused;
+    const buildMode = choiceField(visit, 'build_mode', MODES);
+    if ('refused' in buildMode)
+        return buildMode.refused;
+    const environment = seen(environments, visit).find(known => known.uuid === uuid.value);
+    if (environment === undefined)
+        return missingObject('environment', uuid.value);
+    const { whenBusy, adoptWithoutBuild, createdStatus } = state.settings;
+    if (runningOf(state, environment) !== undefined && (whenBusy === 'refuse-400' || whenBusy === 'refuse-409')) {
+        return nonFieldError('A deployment of this environment is already running.', whenBusy === 'refuse-400' ? 400 : 409);
+    }
+    const reused = buildToReuse(state, environment, buildMode.value);
+    if (buildMode.value === 'ADOPT' && reused === undefined && adoptWithoutBuild === 'refused') {
+        return nonFieldError('There is no build to adopt.');
+    }
+    const commit = (buildMode.value === 'ADOPT' ? reused?.commit : undefined) ?? headOf(environment);
+    if (commit === null)
+        return nonFieldError(`The branch ${environment.branch} has no commits.`);
+    const deployment = createDeployment(state, {
+        environment,
+        commit,
+        buildMode: buildMode.value,
+        origin: 'api',
+        author: caller.email,
+        script: state.nextDeployments.shift() ?? state.commitScripts.get(commit) ?? {},
+    });
+    return json(createdStatus, deploymentDetail(deployment, visit));
+}
+function log(call, visit) {
+    const deployment = itemOf(deployments, call, visit);
+    const logs = deployment === undefined ? null : logOf(visit.state, deployment);
+    return deployment === undefined || logs === null ? notFound() : json(200, { uuid: deployment.uuid, logs });
+}
+function routes_deployments_variables(call, visit) {
+    const deployment = itemOf(deployments, call, visit);
+    if (deployment === undefined)
+        return notFound();
+    const { sensitiveInDeployment } = visit.state.settings;
+    const told = Object.entries(deployment.variables)
+        .filter(([, { isSensitive }]) => !isSensitive || sensitiveInDeployment !== 'missing')
+        .map(([name, { value, isSensitive }]) => [name, isSensitive && sensitiveInDeployment === 'null' ? null : value]);
+    return json(200, {
+        uuid: deployment.uuid,
+        environment: deployment.environment.uuid,
+        environment_variables: Object.fromEntries(told),
+    });
+}
+
+;// CONCATENATED MODULE: ./build/providers/divio/emulator/routes-resources.js
+
+
+
+
+
+
+
+
+
+const VARIABLES = `${APPS}/environment-variables/`;
+const routes_resources_INSTANCES = `${APPS}/service-instances/`;
+const REPOSITORIES = `${APPS}/repositories/`;
+const resourceRoutes = [
+    listRoute(VARIABLES, {
+        kind: variables,
+        filters: {
+            application: (variable, value) => variable.environment.application.uuid === value,
+            environment: (variable, value) => variable.environment.uuid === value,
+            name: (variable, value) => variable.name === value,
+        },
+        uuidsOf: { environment: visit => seen(environments, visit) },
+        repeatable: ['environment'],
+        // At least one of the two is mandatory (official client).
+        refuse: ({ query }) => query.has('application') || query.has('environment')
+            ? undefined
+            : nonFieldError('Filter by application or environment.'),
+    }),
+    itemRoute(`${VARIABLES}:uuid/`, variables),
+    writing({
+        method: 'POST',
+        path: VARIABLES,
+        body: 'required',
+        keys: ['environment', 'name', 'value', 'is_sensitive'],
+        answer: addVariable,
+    }),
+    writing({
+        method: 'PATCH',
+        path: `${VARIABLES}:uuid/`,
+        body: 'required',
+        keys: ['value', 'is_sensitive'],
+        answer: changeVariable,
+    }),
+    writing({ method: 'DELETE', path: `${VARIABLES}:uuid/`, answer: deleteVariable }),
+    listRoute(routes_resources_INSTANCES, {
+        kind: serviceInstances,
+        filters: { environment: (instance, value) => instance.environment.uuid === value },
+        uuidsOf: { environment: visit => seen(environments, visit) },
+    }),
+    itemRoute(`${routes_resources_INSTANCES}:uuid/`, serviceInstances),
+    writing({
+        method: 'POST',
+        path: routes_resources_INSTANCES,
+        body: 'required',
+        keys: ['environment', 'region', 'service', 'prefix'],
+        answer: addInstance,
+    }),
+    listRoute(REPOSITORIES, { kind: repositories }),
+    itemRoute(`${REPOSITORIES}:uuid/`, repositories),
+    writing({
+        method: 'POST',
+        path: `${REPOSITORIES}:uuid/check/`,
+        body: 'optional',
+        keys: ['branch', 'migrate'],
+        answer: check,
+    }),
+];
+/** That variables are written so is assumed. They have no effect before the next deployment (vendor's documentation). */
+function addVariable(_call, visit) {
+    const { state, fields } = visit;
+    const uuid = textField(visit, 'environment');
+    if ('refused' in uuid)
+        return uuid.refused;
+    const name = textField(visit, 'name');
+    if ('refused' in name)
+        return name.refused;
+    const value = optionalText(visit, 'value');
+    if ('refused' in value)
+        return value.refused;
+    const environment = seen(environments, visit).find(known => known.uuid === uuid.value);
+    if (environment === undefined)
+        return missingObject('environment', uuid.value);
+    if (state.variables.some(other => other.environment === environment && other.name === name.value)) {
+        return fieldError('name', 'A variable with this name exists.');
+    }
+    const variable = {
+        uuid: newUuid(state.random),
+        environment,
+        name: name.value,
+        value: value.value,
+        isSensitive: fields['is_sensitive'] === true,
+        createdAt: state.agenda.now(),
+    };
+    state.variables.push(variable);
+    return json(state.settings.createdStatus, variableRow(variable));
+}
+function changeVariable(call, visit) {
+    const variable = itemOf(variables, call, visit);
+    if (variable === undefined)
+        return notFound();
+    const value = optionalText(visit, 'value');
+    if ('refused' in value)
+        return value.refused;
+    if (visit.fields['value'] !== undefined)
+        variable.value = value.value;
+    if (typeof visit.fields['is_sensitive'] === 'boolean')
+        variable.isSensitive = visit.fields['is_sensitive'];
+    return json(200, variableRow(variable));
+}
+function deleteVariable(call, visit) {
+    const variable = itemOf(variables, call, visit);
+    if (variable === undefined)
+        return notFound();
+    visit.state.variables.splice(visit.state.variables.indexOf(variable), 1);
+    return new Response(null, { status: 204 });
+}
+/** Not provisioned at first: that comes with a deployment (assumed). */
+function addInstance(_call, visit) {
+    const { state } = visit;
+    const uuid = textField(visit, 'environment');
+    if ('refused' in uuid)
+        return uuid.refused;
+    const wanted = textField(visit, 'service');
+    if ('refused' in wanted)
+        return wanted.refused;
+    const environment = seen(environments, visit).find(known => known.uuid === uuid.value);
+    if (environment === undefined)
+        return missingObject('environment', uuid.value);
+    const service = SERVICES.find(known => known.uuid === wanted.value);
+    if (service === undefined)
+        return missingObject('service', wanted.value);
+    const prefix = optionalText(visit, 'prefix');
+    if ('refused' in prefix)
+        return prefix.refused;
+    const instance = {
+        uuid: newUuid(state.random),
+        environment,
+        type: service.type,
+        prefix: prefix.value === '' ? 'DEFAULT' : prefix.value,
+        status: 'NEW',
+        region: REGION.uuid,
+        service: service.uuid,
+        createdAt: state.agenda.now(),
+    };
+    state.serviceInstances.push(instance);
+    return json(state.settings.createdStatus, serviceInstanceRow(instance));
+}
+/**
+ * Starts a check and does not wait for it; the call after its end tells of it (official client). That it makes the panel
+ * fetch is assumed. The word of a check that is under way is assumed too.
+ */
+function check(call, visit) {
+    const repository = itemOf(repositories, call, visit);
+    if (repository === undefined)
+        return notFound();
+    const { settings, agenda } = visit.state;
+    if (repository.check === 'done') {
+        repository.check = 'none';
+        return repository.state === 'INVALID' ? json(400, { code: 'error' }) : json(200, { code: 'success' });
+    }
+    if (repository.check === 'none') {
+        repository.check = 'running';
+        agenda.in(settings.checkMs, () => {
+            repository.check = 'done';
+            if (settings.checkFetches && repository.state !== 'INVALID')
+                fetchCommits(repository);
+        });
+    }
+    return json(200, { code: 'pending' });
+}
+
+;// CONCATENATED MODULE: ./build/providers/divio/emulator/slashes.js
+
+/** Answers to an address that is right but for the slash at its end; before anybody asks for a token. */
+function misspelt({ request, url, origin, lacksSlash }, settings) {
+    if (!lacksSlash)
+        return refusal(404, 'Not found.');
+    const there = `${origin}${url.pathname}/${url.search}`;
+    if (request.method === 'GET' || request.method === 'HEAD') {
+        return settings.readWithoutSlash === 'redirect' ? redirect(there) : page(404, 'Not Found');
+    }
+    switch (settings.writeWithoutSlash) {
+        case 'refused':
+            return refusal(400, `sandbox: ${request.method} to an address without its slash at the end; the body would be lost`);
+        case 'redirect':
+            return redirect(there);
+        case '404':
+            return page(404, 'Not Found');
+        case '500':
+            return page(500, 'Server Error');
+    }
+}
+
+;// CONCATENATED MODULE: ./build/providers/divio/emulator/throttle.js
+
+/** Counts the requests of each token; that there is a limit at all is assumed. */
+class Throttle {
+    #windows = new Map();
+    /** The answer when there were too many. */
+    charge(token, limit, now) {
+        if (limit === null)
+            return undefined;
+        let window = this.#windows.get(token);
+        if (window === undefined || now - window.since >= limit.perMs) {
+            window = { since: now, count: 0 };
+            this.#windows.set(token, window);
+        }
+        window.count++;
+        if (window.count <= limit.requests)
+            return undefined;
+        if (limit.retryAfter === false)
+            return refusal(429, 'Request was throttled.');
+        const seconds = Math.ceil((window.since + limit.perMs - now) / 1_000);
+        const answer = refusal(429, `Request was throttled. Expected available in ${seconds} seconds.`);
+        answer.headers.set('retry-after', String(seconds));
+        return answer;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/providers/divio/emulator/server.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const ALL = [
+    ...accountRoutes,
+    ...applicationRoutes,
+    ...deploymentRoutes,
+    ...resourceRoutes,
+    ...backupRoutes,
+];
+const routes = new route_table/* RouteTable */.g(ALL);
+const byRoute = new Map(ALL.map(route => [route, route]));
+/** From a request to its answer, with a note of all that a correct client would not have done. */
+class Server {
+    journal = new NotedJournal();
+    /** Requests by route, as `POST /apps/v3/deployments/`; those to no route are not counted. */
+    counts = {};
+    #state;
+    #throttle = new Throttle();
+    constructor(state) {
+        this.#state = state;
+    }
+    async handle(request) {
+        const body = await request.text();
+        const { settings, agenda } = this.#state;
+        if (settings.latencyMs > 0)
+            await this.#state.sleep(settings.latencyMs, request.signal);
+        agenda.catchUp();
+        const entry = this.journal.open(request, body, agenda.now());
+        const faults = [];
+        const notes = [];
+        const url = new URL(request.url);
+        const answer = await this.#answer({
+            request,
+            url,
+            origin: settings.publicOrigin ?? url.origin,
+            body,
+            faults,
+            notes,
+        });
+        entry.status = answer.status;
+        entry.violations = faults;
+        this.journal.note(entry, notes);
+        if (faults.length > 0)
+            answer.headers.set(kit_emulator/* VIOLATION_HEADER */._k, faults.map(plain).join('; '));
+        answer.headers.set('date', new Date(agenda.now()).toUTCString());
+        if (request.method !== 'HEAD')
+            return answer;
+        void answer.body?.cancel();
+        return new Response(null, { status: answer.status, headers: answer.headers });
+    }
+    async #answer(arrived) {
+        const { request, url, faults } = arrived;
+        const { tokens, settings } = this.#state;
+        if (Object.values(tokens).some(({ value }) => url.href.includes(value)))
+            faults.push('a token is in the address');
+        const match = routes.find(request.method, url.pathname);
+        if (match.kind === 'route')
+            return await this.#admit(match, arrived);
+        const respelt = this.#respelt(request.method, url.pathname);
+        if (respelt !== undefined) {
+            const lacksSlash = !url.pathname.endsWith('/');
+            faults.push(lacksSlash ? 'the path lacks its slash at the end' : 'the path has a slash at the end');
+            if (!lacksSlash && settings.slashTooMany === 'accepted')
+                return await this.#admit(respelt, arrived);
+            return misspelt({ ...arrived, lacksSlash }, settings);
+        }
+        if (isNotEmulated(request.method, url.pathname)) {
+            faults.push('the service has this route, the sandbox has not');
+            return refusal(501, 'sandbox: this route of the service is not emulated');
+        }
+        if (match.kind === 'wrong-method') {
+            faults.push('the path does not take this method');
+            const denied = this.#holderOf(arrived);
+            return denied instanceof Response ? denied : refusal(405, `Method "${request.method}" not allowed.`);
+        }
+        faults.push(match.kind === 'malformed' ? 'the path is not well percent-encoded' : 'unknown route');
+        return page(404, 'Not Found');
+    }
+    /** The route that is meant, when only the slash at the end is wrong. */
+    #respelt(method, pathname) {
+        const other = pathname.endsWith('/') ? pathname.slice(0, -1) : `${pathname}/`;
+        const match = routes.find(method, other);
+        return match.kind === 'route' ? match : undefined;
+    }
+    async #admit(match, arrived) {
+        const { request, url, origin, faults, notes } = arrived;
+        const state = this.#state;
+        const route = byRoute.get(match.route);
+        if (route === undefined)
+            throw new Error(`no such route: ${match.route.path}`);
+        const key = `${route.method} ${route.path}`;
+        this.counts[key] = (this.counts[key] ?? 0) + 1;
+        const holder = route.authenticated === false ? state.tokens.good : this.#holderOf(arrived);
+        if (holder instanceof Response)
+            return holder;
+        const throttled = this.#throttle.charge(holder.value, state.settings.throttle, state.agenda.now());
+        if (throttled !== undefined)
+            return throttled;
+        const { json, fields, isBroken } = readBody(request, arrived.body);
+        const query = this.#knownQuery(route, arrived);
+        const call = { request, url, query, params: match.params, body: json, signal: request.signal };
+        const judged = isForm(request) ? { ...call, request: asJson(request) } : call;
+        const found = (0,strictness/* objections */.PP)({ ...route, authenticated: false, query: [...query.keys()] }, {
+            ...judged,
+            query: new URLSearchParams(),
+        });
+        faults.push(...found.map(objection => objection.fault));
+        if (isBroken)
+            return refusal(400, 'JSON parse error');
+        const refused = found.find(objection => objection.refuse);
+        if (refused !== undefined && state.settings.strict)
+            return refusal(400, `sandbox: ${refused.fault}`);
+        return await route.answer(call, {
+            state,
+            caller: holder.person,
+            origin,
+            fields,
+            note: words => void notes.push(words),
+        });
+    }
+    /** The service ignores keys it does not know, without a word (client's history); the last of several values counts. */
+    #knownQuery(route, { url, notes }) {
+        const known = new URLSearchParams();
+        for (const [key, value] of url.searchParams) {
+            if (key === '' && value === '')
+                continue;
+            if (route.query?.includes(key) !== true)
+                notes.push(`unknown query key ${key} is ignored`);
+            else if (route.repeatable?.includes(key) === true)
+                known.append(key, value);
+            else {
+                if (known.has(key))
+                    notes.push(`query key ${key} is sent twice`);
+                known.set(key, value);
+            }
+        }
+        return known;
+    }
+    /** Whose token it is; the answer when it opens nothing. Bodies are assumed from the usual framework. */
+    #holderOf({ request, faults }) {
+        const header = request.headers.get('authorization');
+        if (header === null)
+            faults.push('the authorization header is missing');
+        const value = /^Token (\S+)$/.exec(header ?? '')?.[1];
+        if (header !== null && value === undefined)
+            faults.push('the authorization is not of the form Token <token>');
+        if (value === undefined)
+            return unauthorized('Authentication credentials were not provided.');
+        const token = Object.values(this.#state.tokens).find(known => known.value === value);
+        return token === undefined || token.expired ? unauthorized('Invalid token.') : token;
+    }
+}
+function unauthorized(detail) {
+    const answer = refusal(401, detail);
+    answer.headers.set('www-authenticate', 'Token');
+    return answer;
+}
+function asJson(request) {
+    return new Request(request.url, { headers: { 'content-type': 'application/json' } });
+}
+/** Header values hold no more than printable ASCII. */
+function plain(sentence) {
+    return sentence.replace(/[^\x20-\x7e]/g, '?');
+}
+
+;// CONCATENATED MODULE: ./build/providers/divio/emulator/storage.js
+
+
+
+/** The object storage behind download addresses: another host, which must never see the token. */
+class Storage {
+    name = 'Divio download storage';
+    journal = new request_journal/* RequestJournal */.N();
+    #state;
+    constructor(state) {
+        this.#state = state;
+    }
+    get violations() {
+        return this.journal.violations;
+    }
+    async handle(request) {
+        const body = await request.text();
+        this.#state.agenda.catchUp();
+        const entry = this.journal.open(request, body, this.#state.agenda.now());
+        const faults = [];
+        const answer = this.#answer(request, faults);
+        entry.status = answer.status;
+        entry.violations = faults;
+        if (faults.length > 0)
+            answer.headers.set(kit_emulator/* VIOLATION_HEADER */._k, faults.join('; '));
+        return answer;
+    }
+    #answer(request, faults) {
+        const { href, pathname, searchParams } = new URL(request.url);
+        const { tokens, downloadItems, agenda } = this.#state;
+        if (Object.values(tokens).some(({ value }) => href.includes(value)))
+            faults.push('a token is in the address');
+        for (const header of ['authorization', 'cookie']) {
+            if (request.headers.has(header))
+                faults.push(`the ${header} header is sent to another host`);
+        }
+        // As the storages of this kind do: a signed address and a header are two answers to one question.
+        if (faults.length > 0)
+            return xml(400, 'InvalidArgument', 'Only one auth mechanism allowed');
+        if (request.method !== 'GET')
+            return xml(403, 'SignatureDoesNotMatch', 'The address is signed for GET');
+        const item = downloadItems.find(({ url }) => {
+            if (url === null)
+                return false;
+            const known = new URL(url);
+            return known.pathname === pathname && known.searchParams.get('Signature') === searchParams.get('Signature');
+        });
+        if (item === undefined || item.url === null) {
+            faults.push('the address is none that was handed out');
+            return xml(403, 'SignatureDoesNotMatch', 'The signature does not match');
+        }
+        const expires = new URL(item.url).searchParams.get('Expires');
+        if (searchParams.get('Expires') !== expires) {
+            faults.push('the address was changed');
+            return xml(403, 'SignatureDoesNotMatch', 'The signature does not match');
+        }
+        if (agenda.now() >= Number(expires) * 1_000)
+            return xml(403, 'AccessDenied', 'Request has expired');
+        return this.#file(item.instanceBackup);
+    }
+    #file(instanceBackup) {
+        const { type } = instanceBackup.instance;
+        if (type === 'DATABASE' || instanceBackup.size === 0) {
+            const length = String(instanceBackup.size ?? 0);
+            return streamed(dumpOf(instanceBackup), { 'content-type': 'application/octet-stream', 'content-length': length });
+        }
+        const bytes = mediaArchive(instanceBackup.uuid);
+        const isEncoded = this.#state.settings.mediaEncoding === 'gzip';
+        // The official client tells an archive by its content encoding.
+        return streamed([bytes], {
+            'content-type': isEncoded ? 'application/x-tar' : 'application/gzip',
+            ...(isEncoded && { 'content-encoding': 'gzip' }),
+            'content-length': String(bytes.length),
+        });
+    }
+}
+function streamed(chunks, headers) {
+    const source = chunks[Symbol.iterator]();
+    const body = new ReadableStream({
+        pull(controller) {
+            const next = source.next();
+            if (next.done === true)
+                controller.close();
+            else
+                controller.enqueue(next.value);
+        },
+    });
+    return new Response(body, { status: 200, headers });
+}
+function xml(status, code, message) {
+    return new Response(`<?xml version="1.0" encoding="UTF-8"?><Error><Code>${code}</Code><Message>${message}</Message></Error>`, { status, headers: { 'content-type': 'application/xml' } });
+}
+
+;// CONCATENATED MODULE: ./build/providers/divio/emulator/scripts.js
+const FAILS = { outcome: 'failed' };
+/** Release commands have run: the data may have changed although the old containers serve on (vendor's documentation). */
+const FAILS_AFTER_MIGRATION = { outcome: 'failed', failsAt: 'start' };
+const SUCCEEDS_WITHOUT_EFFECT = { goesLive: 'never' };
+const ENDS_WITHOUT_VERDICT = { outcome: 'unknown', endStatus: 'aborted' };
+/** The official client of 2023 to 2025 decided by this text. */
+const MISLEADING_STATUS = { runningStatus: 'retrying after failure' };
+const NEVER_STARTS = { queueMs: Number.POSITIVE_INFINITY };
+const NEVER_ENDS = { durationMs: Number.POSITIVE_INFINITY };
+const PARTIAL_BACKUP = {
+    instances: { STORAGE: { errors: ['bucket listing refused'], size: 0 } },
+};
+const FAILED_BACKUP = {
+    instances: { STORAGE: { errors: ['bucket listing refused'], size: 0 }, DATABASE: { errors: 'dump failed', size: 0 } },
+};
+/** A success that holds nothing. */
+const HOLLOW_BACKUP = { instances: { DATABASE: { size: 0 }, STORAGE: { size: 0 } } };
+const ENDLESS_BACKUP = { durationMs: Number.POSITIVE_INFINITY };
+
+;// CONCATENATED MODULE: ./build/providers/divio/emulator/index.js
+
+
+
+
+
+
+function createDivioEmulator(options) {
+    const state = createState(options);
+    const server = new Server(state);
+    const storage = new Storage(state);
+    const { good, viewer, stranger, expired } = state.tokens;
+    return {
+        name: 'Divio API 3',
+        tokens: { good: good.value, viewer: viewer.value, stranger: stranger.value, expired: expired.value },
+        control: new DivioControl(state, server.counts),
+        journal: server.journal,
+        storage,
+        get violations() {
+            return [...server.journal.violations, ...storage.violations];
+        },
+        get notes() {
+            return server.journal.notes;
+        },
+        handle: request => server.handle(request),
+    };
+}
+
+// EXTERNAL MODULE: ./build/providers/realdebrid/emulator/index.js + 39 modules
+var realdebrid_emulator = __nccwpck_require__(7126);
+// EXTERNAL MODULE: ./build/sandbox/clock.js + 2 modules
+var sandbox_clock = __nccwpck_require__(7019);
 ;// CONCATENATED MODULE: ./build/sandbox/github/answers.js
 /** JSON as GitHub sends it. */
-function json(status, value, headers = {}) {
+function answers_json(status, value, headers = {}) {
     return new Response(JSON.stringify(value), {
         status,
         headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
@@ -22345,7 +30140,7 @@ function json(status, value, headers = {}) {
 }
 /** GitHub's shape of an error: `message`, `documentation_url` and the status as a text. */
 function problem(status, message, more = {}) {
-    return json(status, { message, ...more, documentation_url: 'https://docs.github.com/rest', status: String(status) });
+    return answers_json(status, { message, ...more, documentation_url: 'https://docs.github.com/rest', status: String(status) });
 }
 /** 422 as GitHub words it for a field. */
 function invalidField(resource, field, message) {
@@ -22361,7 +30156,7 @@ function noContent() {
 
 const LARGEST_PAGE = 100;
 /** One page of a list, with the Link header that leads on; `per_page` and `page` are the request's. */
-function pageOf(call, repository, list) {
+function paging_pageOf(call, repository, list) {
     const size = wholeNumber(call, 'per_page', 30);
     const page = wholeNumber(call, 'page', 1);
     // GitHub takes 100 for more than that; a client that asks for more has not read how many there may be.
@@ -22370,7 +30165,7 @@ function pageOf(call, repository, list) {
     }
     const shown = list.all.slice((page - 1) * size, page * size).map(list.show);
     const link = linkHeader(call, repository, { page, pages: Math.ceil(list.all.length / size) });
-    return json(200, shown, link === '' ? {} : { link });
+    return answers_json(200, shown, link === '' ? {} : { link });
 }
 /** REST, "Using pagination": prev and first unless on the first page, next and last unless on the last. */
 function linkHeader(call, repository, at) {
@@ -22450,7 +30245,7 @@ function objectOf(body) {
 const LONGEST_BODY = 65_536;
 /** Either permission does, since a pull request is an issue as well (REST, "Issue comments"; x-accepted-github-permissions). */
 const reading = { anyOf: ['issues', 'pull-requests'], level: 'read' };
-const writing = { anyOf: ['issues', 'pull-requests'], level: 'write' };
+const routes_comments_writing = { anyOf: ['issues', 'pull-requests'], level: 'write' };
 const list = { method: 'GET', query: ['per_page', 'page', 'since'], answer: listComments };
 /** REST, "Endpoints for issue comments". */
 const commentRoutes = [
@@ -22467,7 +30262,7 @@ const commentRoutes = [
     {
         method: 'GET',
         path: '/repos/:owner/:repo/issues/comments/:id',
-        answer: (call, context) => withComment(call, context, (comment, repository) => json(200, shown(comment, repository))),
+        answer: (call, context) => withComment(call, context, (comment, repository) => answers_json(200, shown(comment, repository))),
     },
     {
         method: 'PATCH',
@@ -22481,7 +30276,7 @@ const commentRoutes = [
             comment.body = body;
             comment.updatedAt = context.state.clock.now();
             comment.edits++;
-            return json(200, shown(comment, repository));
+            return answers_json(200, shown(comment, repository));
         }),
     },
     {
@@ -22505,10 +30300,10 @@ function listComments(call, context) {
         .filter(comment => comment.issue === issue.number)
         .filter(comment => since === null || comment.updatedAt >= Date.parse(since))
         .sort((a, b) => a.id - b.id);
-    return pageOf(call, repository, { all, show: comment => shown(comment, repository) });
+    return paging_pageOf(call, repository, { all, show: comment => shown(comment, repository) });
 }
 function createComment(call, context) {
-    const repository = repositoryFor(call, context, writing);
+    const repository = repositoryFor(call, context, routes_comments_writing);
     if (repository instanceof Response)
         return repository;
     const issue = repository.issues.get(Number(call.params['number']));
@@ -22521,7 +30316,7 @@ function createComment(call, context) {
     if (body instanceof Response)
         return body;
     const comment = addComment(context.state, repository, { issue: issue.number, user: context.bearer.account, body });
-    return json(201, shown(comment, repository), { location: apiUrl(comment, repository) });
+    return answers_json(201, shown(comment, repository), { location: apiUrl(comment, repository) });
 }
 function addComment(state, repository, given) {
     const now = state.clock.now();
@@ -22530,7 +30325,7 @@ function addComment(state, repository, given) {
     return comment;
 }
 function withComment(call, context, use) {
-    const repository = repositoryFor(call, context, call.request.method === 'GET' ? reading : writing);
+    const repository = repositoryFor(call, context, call.request.method === 'GET' ? reading : routes_comments_writing);
     if (repository instanceof Response)
         return repository;
     const comment = repository.comments.find(one => String(one.id) === call.params['id']);
@@ -22568,8 +30363,6 @@ function apiUrl({ id }, { name }) {
     return `https://api.github.com/repos/${name}/issues/comments/${id}`;
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/sandbox/github/routes-deployments.js
 
 
@@ -22584,7 +30377,7 @@ const routes_deployments_list = {
     answer: listDeployments,
 };
 /** REST, "Endpoints for deployments". */
-const deploymentRoutes = [
+const routes_deployments_deploymentRoutes = [
     { ...routes_deployments_list, path: '/repos/:owner/:repo/deployments' },
     // The Link header names the repository by its id.
     { ...routes_deployments_list, path: '/repositories/:repository/deployments' },
@@ -22596,12 +30389,12 @@ const deploymentRoutes = [
             ...['ref', 'task', 'auto_merge', 'required_contexts', 'payload', 'environment', 'description'],
             ...['transient_environment', 'production_environment'],
         ],
-        answer: createDeployment,
+        answer: routes_deployments_createDeployment,
     },
     {
         method: 'GET',
         path: '/repos/:owner/:repo/deployments/:id',
-        answer: (call, context) => withDeployment(call, context, (deployment, repository) => json(200, shownDeployment(deployment, repository))),
+        answer: (call, context) => withDeployment(call, context, (deployment, repository) => answers_json(200, shownDeployment(deployment, repository))),
     },
 ];
 /** The deployment that a path names, for who may see it or, unless the request only reads, write it. */
@@ -22623,9 +30416,9 @@ function listDeployments(call, context) {
     const all = repository.deployments
         .filter(deployment => wanted.every(([key, value]) => deployment[key] === value))
         .toReversed();
-    return pageOf(call, repository, { all, show: deployment => shownDeployment(deployment, repository) });
+    return paging_pageOf(call, repository, { all, show: deployment => shownDeployment(deployment, repository) });
 }
-function createDeployment(call, context) {
+function routes_deployments_createDeployment(call, context) {
     const repository = repositoryFor(call, context, routes_deployments_writing);
     if (repository instanceof Response)
         return repository;
@@ -22639,7 +30432,7 @@ function createDeployment(call, context) {
     if (autoMerge && repository.autoMerge === 'conflict')
         return problem(409, `Conflict merging main into ${ref}.`);
     if (autoMerge && repository.autoMerge === 'merged') {
-        return json(202, { message: `Auto-merged main into ${ref} on deployment.` });
+        return answers_json(202, { message: `Auto-merged main into ${ref} on deployment.` });
     }
     const failing = repository.failingContexts.filter(name => contexts?.includes(name) ?? true);
     if (failing.length > 0) {
@@ -22655,7 +30448,7 @@ function createDeployment(call, context) {
         });
     }
     const deployment = addDeployment(context.state, repository, { ...wanted, creator: context.bearer.account });
-    return json(201, shownDeployment(deployment, repository), { location: routes_deployments_apiUrl(deployment, repository) });
+    return answers_json(201, shownDeployment(deployment, repository), { location: routes_deployments_apiUrl(deployment, repository) });
 }
 function addDeployment(state, repository, given) {
     const deployment = {
@@ -22748,8 +30541,6 @@ function seconds(milliseconds) {
     return new Date(milliseconds).toISOString().replace(/\.\d+/, '');
 }
 
-// EXTERNAL MODULE: ./build/sandbox/kit/seeded-random.js
-var seeded_random = __nccwpck_require__(8071);
 ;// CONCATENATED MODULE: ./build/sandbox/github/options.js
 const each = (level) => ({
     issues: level,
@@ -22782,7 +30573,7 @@ const defaultTokens = {
 ;// CONCATENATED MODULE: ./build/sandbox/github/state.js
 
 
-function createState(options) {
+function state_createState(options) {
     const random = new seeded_random/* SeededRandom */.A(options.seed ?? 1);
     const state = {
         clock: options.clock,
@@ -22942,8 +30733,6 @@ function secondary(status, seconds) {
     return answer;
 }
 
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: ./build/sandbox/github/routes-code-scanning.js
 
 
@@ -22997,7 +30786,7 @@ function takeUpload(call, context) {
         errors: state.failuresOfReading.shift() ?? [],
     };
     repository.uploads.set(upload.id, upload);
-    return json(202, { id: upload.id, url: `${call.request.url}/${upload.id}` });
+    return answers_json(202, { id: upload.id, url: `${call.request.url}/${upload.id}` });
 }
 function tellUpload(call, context) {
     const repository = repositoryFor(call, context, routes_code_scanning_reading);
@@ -23007,11 +30796,11 @@ function tellUpload(call, context) {
     if (upload === undefined)
         return problem(404, 'Not Found');
     if (context.state.clock.now() < upload.readAt)
-        return json(200, { processing_status: 'pending' });
+        return answers_json(200, { processing_status: 'pending' });
     const analysesUrl = `https://api.github.com/repos/${repository.name}/code-scanning/analyses?sarif_id=${upload.id}`;
     if (upload.errors.length > 0)
-        return json(200, { processing_status: 'failed', errors: upload.errors });
-    return json(200, { processing_status: 'complete', analyses_url: analysesUrl });
+        return answers_json(200, { processing_status: 'failed', errors: upload.errors });
+    return answers_json(200, { processing_status: 'complete', analyses_url: analysesUrl });
 }
 /** GitHub's words (docs.github.com, "Troubleshooting SARIF uploads"; gsa-tts/agentic-coding-playbook#31). */
 function closedFor({ codeScanning }) {
@@ -23072,7 +30861,7 @@ const deploymentStatusRoutes = [
 ];
 /** Newest first. */
 function listStatuses(call, context) {
-    return withDeployment(call, context, (deployment, repository) => pageOf(call, repository, {
+    return withDeployment(call, context, (deployment, repository) => paging_pageOf(call, repository, {
         all: deployment.statuses.toReversed(),
         show: status => routes_deployment_statuses_shown(status, deployment, repository),
     }));
@@ -23089,7 +30878,7 @@ function createStatus(call, context) {
         if (status.state === 'success' && autoInactive)
             deactivateOlder(state, repository, { deployment, status });
         const location = `${routes_deployments_apiUrl(deployment, repository)}/statuses/${status.id}`;
-        return json(201, routes_deployment_statuses_shown(status, deployment, repository), { location });
+        return answers_json(201, routes_deployment_statuses_shown(status, deployment, repository), { location });
     });
 }
 /**
@@ -23174,7 +30963,7 @@ const identityRoutes = [
         // Installation tokens, GITHUB_TOKEN included, get this 403 (actions/create-github-app-token#258, 2025-06-11).
         answer: (_, { bearer }) => bearer.account.type === 'Bot'
             ? problem(403, 'Resource not accessible by integration')
-            : json(200, bearer.account),
+            : answers_json(200, bearer.account),
     },
     {
         method: 'POST',
@@ -23187,7 +30976,7 @@ const identityRoutes = [
             if (typeof query !== 'string' || !/^\s*(query\s*\w*\s*)?\{\s*viewer\s*\{\s*login\s*\}\s*\}\s*$/.test(query)) {
                 return problem(501, 'sandbox: only { viewer { login } } is emulated');
             }
-            return json(200, { data: { viewer: { login: bearer.account.login } } });
+            return answers_json(200, { data: { viewer: { login: bearer.account.login } } });
         },
     },
 ];
@@ -23207,8 +30996,8 @@ const identityRoutes = [
 
 
 function createGithubEmulator(options) {
-    const { state, tokens } = createState(options);
-    const server = new Server(state);
+    const { state, tokens } = state_createState(options);
+    const server = new github_Server(state);
     return {
         name: 'GitHub API',
         tokens: tokens,
@@ -23220,14 +31009,14 @@ function createGithubEmulator(options) {
         handle: request => server.handle(request),
     };
 }
-const routes = new route_table/* RouteTable */.g([
+const github_routes = new route_table/* RouteTable */.g([
     ...commentRoutes,
     ...identityRoutes,
     ...codeScanningRoutes,
-    ...deploymentRoutes,
+    ...routes_deployments_deploymentRoutes,
     ...deploymentStatusRoutes,
 ]);
-class Server {
+class github_Server {
     journal = new request_journal/* RequestJournal */.N();
     #state;
     constructor(state) {
@@ -23272,7 +31061,7 @@ class Server {
     }
     async #route(request, { url, body, bearer }, faults) {
         const pathname = restPathOf(url, this.#state.options.restPath ?? '');
-        const match = pathname === undefined ? { kind: 'unknown' } : routes.find(request.method, pathname);
+        const match = pathname === undefined ? { kind: 'unknown' } : github_routes.find(request.method, pathname);
         if (match.kind !== 'route') {
             faults.push(match.kind === 'wrong-method' ? 'the path does not take this method' : 'unknown route');
             return problem(match.kind === 'malformed' ? 400 : 404, 'Not Found');
@@ -23285,7 +31074,7 @@ class Server {
         more.faults.push(...found.map(objection => objection.fault));
         const refused = found.find(objection => objection.refuse);
         if (refused !== undefined && this.#state.options.strict !== false) {
-            return json(400, { message: `sandbox: ${refused.fault}` });
+            return answers_json(400, { message: `sandbox: ${refused.fault}` });
         }
         return await route.answer(call, { state: this.#state, bearer: more.bearer });
     }
@@ -23327,44 +31116,72 @@ function refusedByHeaders(request, faults) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./build/sandbox/serve.js + 3 modules
-var serve = __nccwpck_require__(3412);
+// EXTERNAL MODULE: ./build/sandbox/serve.js + 2 modules
+var serve = __nccwpck_require__(2678);
+// EXTERNAL MODULE: ./build/sandbox/web-app/index.js + 3 modules
+var web_app = __nccwpck_require__(7066);
 ;// CONCATENATED MODULE: ./build/sandbox/serve-sandbox.js
 
 
 
 
 
+
+
+
+
+const PRODUCTION = 842;
 /**
  * Serves the emulators until the process is stopped, each on a port of its own from `port` on; 0 takes any that are free.
  * The keys are made up and open nothing but this sandbox.
  */
 async function serveSandbox(port) {
     const clock = new sandbox_clock/* RealClock */.Pr();
-    const next = (offset) => ({ port: port === 0 ? 0 : port + offset });
+    let offset = 0;
+    const start = async (emulator) => {
+        const { origin } = await (0,serve/* serve */.w)(emulator, { port: port === 0 ? 0 : port + offset });
+        offset += 1;
+        return origin;
+    };
     const dbackup = (0,emulator/* createDbackupEmulator */.A)({ clock });
     const debricked = (0,debricked_emulator/* createDebrickedEmulator */.B)({ clock });
     const github = createGithubEmulator({ clock });
-    const dbackupServer = await (0,serve/* serve */.w)(dbackup, next(0));
-    const debrickedServer = await (0,serve/* serve */.w)(debricked, next(1));
-    const githubServer = await (0,serve/* serve */.w)(github, next(2));
-    console.log(`DBackup 3.2.0 (emulated): ${dbackupServer.origin}`);
+    const deploybot = (0,deploybot_emulator/* createDeploybotEmulator */.eC)({ clock });
+    const divio = createDivioEmulator({ clock });
+    const realdebrid = (0,realdebrid_emulator/* createRealdebridEmulator */.UN)({ clock });
+    const app = (0,web_app/* createWebApp */.S)({
+        clock,
+        version: () => deploybot.control.live(PRODUCTION),
+        releases: () => deploybot.control.liveHistory(PRODUCTION),
+    });
+    console.log(`DBackup 3.2.0 (emulated): ${await start(dbackup)}`);
     console.log(`  dbackup-api-key with all permissions: ${dbackup.keys.full}`);
     console.log(`  a key that may only trigger and watch:  ${dbackup.keys.run}`);
     console.log('  jobs: Shop Daily, Shop Two Copies, Shop Encrypted, Shop Files');
-    console.log(`Debricked (emulated): ${debrickedServer.origin}`);
+    console.log(`Debricked (emulated): ${await start(debricked)}`);
     console.log(`  debricked-token: ${debricked.tokens.scanner}`);
-    console.log(`GitHub API (emulated): ${githubServer.origin}, with acme/shop and its pull request 7`);
-    console.log(`  for an action outside of a workflow: GITHUB_API_URL=${githubServer.origin} GITHUB_REPOSITORY=acme/shop`);
+    const githubOrigin = await start(github);
+    console.log(`GitHub API (emulated): ${githubOrigin}, with acme/shop and its pull request 7`);
+    console.log(`  for an action outside of a workflow: GITHUB_API_URL=${githubOrigin} GITHUB_REPOSITORY=acme/shop`);
     console.log(`  github-token with all permissions: ${github.tokens.workflow}`);
     console.log(`  one that may only read: ${github.tokens.fork}`);
+    console.log(`DeployBot (emulated): ${await start(deploybot)}`);
+    console.log(`  deploybot-token: ${deploybot.tokens.admin}`);
+    console.log(`  repository: shop, environment: production; its site: ${await start(app)}/version`);
+    console.log(`Divio (emulated): ${await start(divio)}`);
+    divio.control.change({ storageOrigin: await start(divio.storage) });
+    console.log(`  divio-token: ${divio.tokens.good}`);
+    console.log('  application: harbour-map, environments: test, live');
+    console.log(`Real-Debrid (emulated): ${await start(realdebrid)}`);
+    realdebrid.control.change({ filesOrigin: await start(realdebrid.files) });
+    console.log(`  realdebrid-token: ${realdebrid.tokens.api}`);
     console.log('Stop with Ctrl-C.');
 }
 
 
 /***/ }),
 
-/***/ 3412:
+/***/ 2678:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -23380,53 +31197,9 @@ const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 // EXTERNAL MODULE: ./build/sandbox/kit/emulator.js
-var kit_emulator = __nccwpck_require__(4576);
-;// CONCATENATED MODULE: ./build/sandbox/kit/exchange.js
-
-/** The connection broke in the middle of a body. */
-class BodyCut extends Error {
-    name = 'BodyCut';
-}
-/** An emulator as it is, without faults. */
-function exchangeWith(emulator) {
-    return async (request, signal) => {
-        try {
-            const given = signal === undefined ? request : new Request(request, { signal });
-            return outcomeOf(await emulator.handle(given));
-        }
-        catch (error) {
-            if (error instanceof kit_emulator/* ServiceDown */._Y)
-                return { kind: 'refused' };
-            throw error;
-        }
-    };
-}
-function outcomeOf(response) {
-    return {
-        kind: 'response',
-        status: response.status,
-        headers: Object.fromEntries(response.headers),
-        body: response.body ?? nothing(),
-    };
-}
-async function* nothing() {
-    // An empty body.
-}
-async function bytesOf(body) {
-    const chunks = [];
-    for await (const chunk of body)
-        chunks.push(chunk);
-    return Buffer.concat(chunks);
-}
-/** Rejects with the signal's reason when it is aborted; without a signal it stays silent for ever. */
-function silence(signal) {
-    return new Promise((_, reject) => {
-        if (signal?.aborted)
-            reject(signal.reason);
-        signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
-    });
-}
-
+var emulator = __nccwpck_require__(4576);
+// EXTERNAL MODULE: ./build/sandbox/kit/exchange.js
+var kit_exchange = __nccwpck_require__(8442);
 ;// CONCATENATED MODULE: ./build/sandbox/serve.js
 
 
@@ -23437,7 +31210,7 @@ function silence(signal) {
  * a socket was accepted: it becomes a reset. Close the server to have real refusals.
  */
 async function serve(target, options = {}) {
-    const exchange = typeof target === 'function' ? target : exchangeWith(target);
+    const exchange = typeof target === 'function' ? target : (0,kit_exchange/* exchangeWith */.o$)(target);
     const listener = (incoming, outgoing) => {
         answer(exchange, options, { incoming, outgoing }).catch(() => incoming.socket.destroy());
     };
@@ -23510,7 +31283,7 @@ async function requestOf(incoming, isTls) {
     for (let i = 0; i + 1 < incoming.rawHeaders.length; i += 2) {
         headers.append(incoming.rawHeaders[i] ?? '', incoming.rawHeaders[i + 1] ?? '');
     }
-    headers.set(kit_emulator/* CLIENT_ADDRESS_HEADER */.PG, incoming.socket.remoteAddress ?? '');
+    headers.set(emulator/* CLIENT_ADDRESS_HEADER */.PG, incoming.socket.remoteAddress ?? '');
     const method = incoming.method ?? 'GET';
     const url = `${isTls ? 'https' : 'http'}://${incoming.headers.host ?? '127.0.0.1'}${incoming.url}`;
     const bodiless = method === 'GET' || method === 'HEAD';
@@ -23533,7 +31306,7 @@ async function write(outcome, { bytesPerSecond, clock }, { outgoing, signal }) {
         outgoing.end();
     }
     catch (error) {
-        if (!signal.aborted && error instanceof BodyCut) {
+        if (!signal.aborted && error instanceof kit_exchange/* BodyCut */.Bn) {
             // What was written must arrive before the end does.
             await new Promise(resolve => outgoing.write('', () => resolve()));
         }
@@ -23551,6 +31324,178 @@ function drained(outgoing, signal) {
             resolve();
         });
     });
+}
+
+
+/***/ }),
+
+/***/ 7066:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ createWebApp)
+});
+
+// EXTERNAL MODULE: ./build/sandbox/kit/emulator.js
+var emulator = __nccwpck_require__(4576);
+// EXTERNAL MODULE: ./build/sandbox/kit/exchange.js
+var exchange = __nccwpck_require__(8442);
+// EXTERNAL MODULE: ./build/sandbox/kit/request-journal.js
+var request_journal = __nccwpck_require__(6836);
+;// CONCATENATED MODULE: ./build/sandbox/web-app/options.js
+const WELL = {
+    downMs: 0,
+    downAs: 'refused',
+    staleMs: 0,
+    rollingMs: 0,
+    slowMs: 0,
+    slowForMs: Number.POSITIVE_INFINITY,
+    broken: {},
+    failsEvery: 0,
+    requires: null,
+};
+
+;// CONCATENATED MODULE: ./build/sandbox/web-app/pages.js
+/** What the app shows at its addresses, by what is asked for; undefined for an address it has not. */
+function pageAt(request, version) {
+    const { pathname } = new URL(request.url);
+    const wantsJson = request.headers.get('accept')?.includes('json') === true;
+    switch (pathname) {
+        case '/version':
+            return wantsJson ? json({ version }) : pages_text(200, `${version}\n`);
+        case '/version.json':
+            return json({ version });
+        case '/health':
+            return json({ status: version === 'error' ? 'error' : 'ok', version });
+        case '/':
+            return html(`<p>Welcome to the shop.</p><footer>Version <code>${version}</code></footer>`);
+        default:
+            return undefined;
+    }
+}
+function pages_text(status, words) {
+    return answer(status, words, 'text/plain');
+}
+function json(value) {
+    return answer(200, JSON.stringify(value), 'application/json');
+}
+function html(body) {
+    return answer(200, `<!DOCTYPE html><html lang="en"><title>Shop</title><body>${body}</body></html>`, 'text/html');
+}
+function answer(status, body, type) {
+    return new Response(body, {
+        status,
+        headers: { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' },
+    });
+}
+
+;// CONCATENATED MODULE: ./build/sandbox/web-app/release.js
+/** The releases that can be told from looking at a version now and then: each begins when it is first seen. */
+class SeenReleases {
+    #releases = [];
+    look(version, at) {
+        if (version !== undefined && version !== this.#releases.at(-1)?.version)
+            this.#releases.push({ at, version });
+        return this.#releases;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/sandbox/web-app/index.js
+
+
+
+
+
+
+function createWebApp(options) {
+    const { clock, version, releases, ...health } = options;
+    return new ScriptedWebApp({ clock, version, ...(releases !== undefined && { releases }) }, health);
+}
+class ScriptedWebApp {
+    name = 'web app';
+    journal = new request_journal/* RequestJournal */.N();
+    #options;
+    #seen = new SeenReleases();
+    #health;
+    #answers = 0;
+    #turns = 0;
+    constructor(options, health) {
+        this.#options = options;
+        this.#health = { ...WELL, ...health };
+    }
+    change(health) {
+        this.#health = { ...this.#health, ...health };
+    }
+    async handle(request) {
+        const entry = this.journal.open(request, await request.text(), this.#now());
+        const answer = await this.#answer(request);
+        entry.status = answer.status;
+        return request.method === 'HEAD' ? new Response(null, answer) : answer;
+    }
+    async #answer(request) {
+        const { clock } = this.#options;
+        const { slowMs, slowForMs, downMs, downAs } = this.#health;
+        const age = this.#age();
+        if (age < downMs)
+            return down(downAs);
+        if (slowMs > 0 && age < slowForMs)
+            await clock.sleep(slowMs, request.signal);
+        const { requires } = this.#health;
+        if (requires !== null && request.headers.get(requires.name) !== requires.value)
+            return pages_text(401, 'Not for you\n');
+        if (request.method !== 'GET' && request.method !== 'HEAD')
+            return pages_text(405, 'Method Not Allowed\n');
+        return await this.#shown(request);
+    }
+    async #shown(request) {
+        const { failsEvery } = this.#health;
+        // Chosen after a slow answer's wait: it tells what is live when it is written.
+        const { version, breakage } = this.#showing();
+        if (breakage === 'refused')
+            return down('refused');
+        if (breakage === 'silent')
+            return await (0,exchange/* silence */.ao)(request.signal);
+        const isUnlucky = failsEvery > 0 && ++this.#answers % failsEvery === 0;
+        if (breakage === 'status' || isUnlucky)
+            return pages_text(500, 'Internal Server Error\n');
+        if (version === '')
+            return pages_text(503, 'Nothing is deployed here\n');
+        return pageAt(request, breakage === 'body' ? 'error' : version) ?? pages_text(404, 'Not Found\n');
+    }
+    #showing() {
+        const { downMs, staleMs, rollingMs } = this.#health;
+        const releases = this.#releases();
+        const current = releases.at(-1)?.version ?? '';
+        const previous = releases.at(-2)?.version ?? current;
+        const age = this.#age() - downMs;
+        const isOldOnesTurn = age < staleMs || (age < staleMs + rollingMs && this.#turns++ % 2 === 0);
+        const showing = this.#inItsState(isOldOnesTurn ? previous : current);
+        return showing.breakage === 'old-version' ? this.#inItsState(previous) : showing;
+    }
+    #inItsState(version) {
+        const breakage = this.#health.broken[version];
+        return { version, ...(breakage !== undefined && { breakage }) };
+    }
+    /** Milliseconds since the last switch; the very first release has none behind it and is not one. */
+    #age() {
+        const releases = this.#releases();
+        const last = releases.at(-1);
+        return releases.length < 2 || last === undefined ? Number.POSITIVE_INFINITY : this.#now() - last.at;
+    }
+    #releases() {
+        const { version, releases } = this.#options;
+        return releases?.() ?? this.#seen.look(version(), this.#now());
+    }
+    #now() {
+        return Math.floor(this.#options.clock.now());
+    }
+}
+function down(how) {
+    if (how === 'refused')
+        throw new emulator/* ServiceDown */._Y('the web app is down');
+    return pages_text(how, how === 503 ? 'Service Unavailable\n' : 'Bad Gateway\n');
 }
 
 

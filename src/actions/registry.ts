@@ -7,6 +7,9 @@ import type { ActionDefinition } from './define.ts'
 const actions: Readonly<Record<string, () => Promise<ActionDefinition>>> = {
   'dbackup-run': async () => (await import('../providers/dbackup/actions/dbackup-run.ts')).dbackupRun,
   'debricked-scan': async () => (await import('../providers/debricked/actions/debricked-scan.ts')).debrickedScan,
+  'deploybot-deploy': async () => (await import('../providers/deploybot/actions/deploybot-deploy.ts')).deploybotDeploy,
+  'divio-deploy': async () => (await import('../providers/divio/actions/divio-deploy.ts')).divioDeploy,
+  'realdebrid-fetch': async () => (await import('../providers/realdebrid/actions/realdebrid-fetch.ts')).realdebridFetch,
 }
 
 export const actionIds: readonly string[] = Object.keys(actions)

@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events'
 import { setOutput } from '@actions/core'
-import type { ActionContext, ActionDefinition, CommonFields } from '../actions/define.ts'
+import type { ActionDefinition, CommonFields } from '../actions/define.ts'
 import type { Values } from '../actions/fields.ts'
 import { adviceForMissingSecret } from '../actions/missing-secret.ts'
 import { parseInputs } from '../actions/parse-inputs.ts'
@@ -19,6 +19,7 @@ import { systemClock } from './system-clock.ts'
 // has a moment to let go, then the service is told, then outputs and summary are written.
 const LET_GO_WITHIN_MS = 1_000
 const TELL_SERVICE_WITHIN_MS = 5_000
+const LAST_WORDS_MS = 500
 
 /**
  * Runs an action to its verdict. The one place that catches errors in order to report them, and the one place that makes
@@ -89,10 +90,9 @@ interface Run {
 async function judgeRun(session: Session, run: Run): Promise<Verdict> {
   const { definition } = session
   let inputs: Values<CommonFields> | undefined
-  let context: ActionContext | undefined
   try {
     inputs = parseInputs(definition, session.raw) as Values<CommonFields>
-    context = createContext(session, inputs, {
+    const context = createContext(session, inputs, {
       ...run,
       deadline: Deadline.after(systemClock, inputs['timeout-minutes']),
       onOutput: values => run.journal.output(values),
@@ -101,20 +101,12 @@ async function judgeRun(session: Session, run: Run): Promise<Verdict> {
   } catch (error) {
     // Also after an error that is not ours: nobody has decided what becomes of what was started.
     const undecided = isCancelled(error) || !(error instanceof ShipgateError)
-    if (undecided && inputs !== undefined && context !== undefined) {
-      const deadline = Deadline.after(systemClock, TELL_SERVICE_WITHIN_MS)
-      await finishLeft(definition, inputs, { context: { ...context, signal: neverAborted(), deadline }, run })
-    }
+    if (undecided && inputs !== undefined) await finishLeft(session, inputs, run)
     return verdictOfAnything(session, error)
   }
 }
 
-async function finishLeft(
-  definition: ActionDefinition,
-  inputs: Values<CommonFields>,
-  part: { readonly context: ActionContext; readonly run: Run },
-): Promise<void> {
-  const { context, run } = part
+async function finishLeft(session: Session, inputs: Values<CommonFields>, run: Run): Promise<void> {
   const left = run.journal.left()
   if (left.length === 0) return
   const done = new AbortController()
@@ -123,7 +115,15 @@ async function finishLeft(
     const late = systemClock.sleep(TELL_SERVICE_WITHIN_MS, done.signal).then((): readonly string[] => {
       throw new ShipgateError('timed_out', 'The service did not answer in time.')
     })
-    const sentences = await Promise.race([definition.finish(inputs, context, left), late])
+    // A context of its own: what the one of the run hands out, such as its way to GitHub, ends with the cancel.
+    const context = createContext(session, inputs, {
+      ...run,
+      signal: neverAborted(),
+      // A request that gets no answer ends before the finish does, so that the rest is told.
+      deadline: Deadline.after(systemClock, TELL_SERVICE_WITHIN_MS - LAST_WORDS_MS),
+      onOutput: values => run.journal.output(values),
+    })
+    const sentences = await Promise.race([session.definition.finish(inputs, context, left), late])
     run.findings.report.notes.push(...sentences)
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error)

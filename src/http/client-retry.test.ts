@@ -52,6 +52,7 @@ describe('repeating', () => {
     ['503 with Retry-After', busy, true, 'maybe'],
     ['503', { status: 503 }, false, 'maybe'],
     ['500', { status: 500 }, false, 'maybe'],
+    ['502', { status: 502 }, false, 'later'],
     ['504', { status: 504 }, false, 'later'],
     ['409', { status: 409 }, false, 'no'],
     ['303', { status: 303, headers: { location: '/done' } }, false, 'maybe'],

@@ -126,7 +126,7 @@ describe('an error answer', () => {
     [408, 'provider_unavailable', 'later'],
     [429, 'rate_limited', 'no'],
     [500, 'provider_error', 'maybe'],
-    [502, 'provider_unavailable', 'maybe'],
+    [502, 'provider_unavailable', 'later'],
     [503, 'provider_unavailable', 'maybe'],
     [504, 'provider_unavailable', 'later'],
     [524, 'provider_error', 'later'],

@@ -47,8 +47,9 @@ export class Client {
    */
   async open(request: ApiRequest): Promise<OpenAnswer> {
     return await this.#send({ request, freshConnection: true }, async (response, watch) => ({
+      status: response.status,
       headers: response.headers,
-      body: watch.chunks(response.body, STALL_MS),
+      body: watch.chunks(response.body, request.stallMs ?? STALL_MS),
       endsByClosing: response.endsByClosing ?? false,
       discard() {
         watch.stop()

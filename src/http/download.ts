@@ -1,10 +1,13 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { constants, createReadStream } from 'node:fs'
-import { type FileHandle, mkdir, open, rename, rm, stat, statfs } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
 import { join, resolve, sep } from 'node:path'
 import { ShipgateError } from '../core/errors.ts'
-import { bytes } from '../core/quantities.ts'
+import { fileExists, place, whatIsThere } from './existing-file.ts'
+import { fileTrouble, refuseWithoutRoom } from './file-trouble.ts'
 import { NetworkFailure } from './network-failure.ts'
+import { PartFile } from './part-file.ts'
+import { pour } from './pour.ts'
+import { lengthOf } from './range-answer.ts'
 import { safeName } from './safe-name.ts'
 import type { OpenAnswer } from './service.ts'
 
@@ -37,19 +40,18 @@ export async function saveFile(answer: OpenAnswer, target: SaveTarget): Promise<
     const name = safeName(target.name)
     const final = join(resolve(target.folder), name)
     await prepare(answer, target, final)
-    // A name of its own: two downloads of the same file must not write into each other's part.
-    const part = `${final}.${randomUUID().slice(0, 8)}.part`
+    const part = await PartFile.beside(final)
     try {
-      const written = await writePart(answer, part)
+      const written = await writeAll(answer, part)
       check(answer, target, written)
-      if (!(await isThere(final, written.sha256))) await rename(part, final)
+      await place({ part: part.path, final, overwrite: 'never', is: written })
       return { path: sep === '\\' ? final.replaceAll('\\', '/') : final, ...written }
     } finally {
-      await rm(part, { force: true })
+      await part.remove()
     }
   } catch (error) {
     answer.discard()
-    throw inWords(error, target)
+    throw fileTrouble(error, target)
   }
 }
 
@@ -63,29 +65,9 @@ async function prepare(answer: OpenAnswer, target: SaveTarget, final: string): P
   }
   await mkdir(target.folder, { recursive: true })
   // With the digest known, a different file is refused before anything is downloaded.
-  await isThere(final, target.sha256)
+  if ((await whatIsThere(final, { sha256: target.sha256 })) === 'different') throw fileExists(final)
   const promised = lengthOf(answer)
-  const disk = promised === undefined ? undefined : await statfs(target.folder).catch(() => undefined)
-  if (promised === undefined || disk === undefined) return
-  const free = disk.bavail * disk.bsize
-  if (promised > free) {
-    throw new ShipgateError(
-      'disk_full',
-      `The file has ${bytes(promised)}, but the disk of ${target.folder} has ${bytes(free)} left.`,
-    )
-  }
-}
-
-/** True when an equal file is there. Throws `file_exists` for anything else; without a digest, for what is no file. */
-async function isThere(file: string, sha256: string | undefined): Promise<boolean> {
-  const found = await stat(file).catch(() => undefined)
-  if (found === undefined) return false
-  if (!found.isFile()) throw new ShipgateError('file_exists', `${file} exists and is not a file.`)
-  if (sha256 === undefined) return false
-  const hash = createHash('sha256')
-  for await (const chunk of createReadStream(file, { highWaterMark: BATCH_BYTES })) hash.update(chunk as Uint8Array)
-  if (hash.digest('hex') === sha256) return true
-  throw new ShipgateError('file_exists', `${file} exists with other content and was left untouched.`)
+  if (promised !== undefined) await refuseWithoutRoom(target.folder, promised)
 }
 
 function check(answer: OpenAnswer, target: SaveTarget, written: { size: number; sha256: string }): void {
@@ -102,90 +84,29 @@ function check(answer: OpenAnswer, target: SaveTarget, written: { size: number; 
   }
 }
 
-const BATCH_BYTES = 256 * 1024
-
-async function writePart(answer: OpenAnswer, part: string): Promise<{ size: number; sha256: string }> {
-  // O_EXCL follows no symbolic link and takes over no file of somebody else.
-  const handle = await open(part, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600)
-  try {
-    return await writeAll(handle, answer)
-  } finally {
-    await handle.close()
-  }
-}
-
-/** Writes in batches, one write under way while the next batch arrives and is hashed. */
-async function writeAll(handle: FileHandle, answer: OpenAnswer): Promise<{ size: number; sha256: string }> {
+async function writeAll(answer: OpenAnswer, part: PartFile): Promise<{ size: number; sha256: string }> {
   const promised = lengthOf(answer) ?? Number.POSITIVE_INFINITY
   const hash = createHash('sha256')
-  const chunks = answer.body[Symbol.asyncIterator]()
-  let batch: Uint8Array[] = []
-  let batchBytes = 0
   let size = 0
-  let underWay: Uint8Array[] = []
-  let writing: Promise<void> = Promise.resolve()
-  let written: Uint8Array[] = []
-  for (;;) {
-    // Memory that is written goes back to whoever reads: no new pages, and half the memory.
-    const { done, value: chunk } = await chunks.next(written.pop())
-    if (done) break
-    size += chunk.byteLength
-    if (size > promised) {
-      throw new ShipgateError('size_mismatch', `The download has more than the ${promised} bytes that were announced.`)
-    }
-    hash.update(chunk)
-    batch.push(chunk)
-    batchBytes += chunk.byteLength
-    if (batchBytes < BATCH_BYTES) continue
-    await writing
-    written = underWay
-    underWay = batch
-    writing = writeWhole(handle, batch)
-    // Rejections are seen at the next await; this keeps them from being reported as unhandled before.
-    writing.catch(() => undefined)
-    batch = []
-    batchBytes = 0
-  }
-  await writing
-  await writeWhole(handle, batch)
-  await handle.datasync()
-  return { size, sha256: hash.digest('hex') }
-}
-
-/** A write may take only a part of what it is given and call that success, for example on the last free block. */
-async function writeWhole(handle: FileHandle, parts: readonly Uint8Array[]): Promise<void> {
-  let left = parts
-  while (left.length > 0) {
-    let { bytesWritten } = await handle.writev(left)
-    left = left.flatMap(part => {
-      const rest = part.subarray(Math.min(bytesWritten, part.byteLength))
-      bytesWritten -= part.byteLength - rest.byteLength
-      return rest.byteLength === 0 ? [] : [rest]
+  try {
+    await pour(answer.body, {
+      part,
+      from: 0,
+      take: chunk => {
+        size += chunk.byteLength
+        if (size > promised) {
+          throw new ShipgateError(
+            'size_mismatch',
+            `The download has more than the ${promised} bytes that were announced.`,
+          )
+        }
+        hash.update(chunk)
+        return chunk.byteLength
+      },
     })
+    await part.sync()
+  } finally {
+    await part.close()
   }
-}
-
-function lengthOf(answer: OpenAnswer): number | undefined {
-  const length = answer.headers['content-length']
-  return length === undefined || !/^\d+$/.test(length) ? undefined : Number(length)
-}
-
-const fullCodes = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
-const folderCodes = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENAMETOOLONG', 'ELOOP', 'EINVAL'])
-
-/** What the file system says, as an error of ours. */
-function inWords(error: unknown, target: SaveTarget): unknown {
-  if (error instanceof ShipgateError || error instanceof NetworkFailure) return error
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
-  if (fullCodes.has(code)) {
-    return new ShipgateError(
-      'disk_full',
-      `The disk became full while ${target.name} was written (${code}); the part was removed.`,
-      { cause: error },
-    )
-  }
-  if (!folderCodes.has(code)) return error
-  return new ShipgateError('invalid_input', `The folder ${target.folder} cannot be written (${code}).`, {
-    cause: error,
-  })
+  return { size, sha256: hash.digest('hex') }
 }

@@ -85,8 +85,9 @@ function codeOfStatus(status: number): ReasonCode {
 }
 
 function processedOfStatus(status: number): Processed {
-  // 408, 504 and Cloudflare's 524 come from a proxy that gave up waiting for the service.
-  if (status === 408 || status === 504 || status === 524) return 'later'
+  // 408, 504 and Cloudflare's 524 come from a proxy that gave up waiting for the service; 502 from one that lost it on the
+  // way, while the service may still be at it.
+  if (status === 408 || status === 502 || status === 504 || status === 524) return 'later'
   if (status >= 500) return 'maybe'
   return 'no'
 }

@@ -8,9 +8,15 @@ export interface RateLimit {
 
 /**
  * A client-side limit on requests, shared by all calls of the process, so that we wait before the service has to refuse
- * us. A sliding window: of any `windowMs` no more than `requests` are given out, in the order they were asked for.
+ * us.
  */
-export class RateBudget {
+export interface Budget {
+  /** Resolves when one more request may be sent; rejects with the signal's reason, also while others wait in front. */
+  take(signal: AbortSignal): Promise<void>
+}
+
+/** A sliding window: of any `windowMs` no more than `requests` are given out, in the order they were asked for. */
+export class RateBudget implements Budget {
   readonly #clock: Clock
   readonly #limit: RateLimit
   readonly #given: number[] = []
@@ -21,7 +27,6 @@ export class RateBudget {
     this.#limit = limit
   }
 
-  /** Resolves when one more request may be sent; rejects with the signal's reason, also while others wait in front. */
   take(signal: AbortSignal): Promise<void> {
     const turn = this.#last.then(() => this.#wait(signal))
     this.#last = turn.catch(() => undefined)
@@ -39,6 +44,55 @@ export class RateBudget {
         return
       }
       await this.#clock.sleep(oldest + this.#limit.windowMs - now, signal)
+    }
+  }
+}
+
+/** A bucket of tokens: full at the start, and one more every `refillMs` as long as it is not. */
+export interface BucketSize {
+  readonly tokens: number
+  readonly refillMs: number
+}
+
+/**
+ * A bucket, for services that take a burst and then a steady pace: of any time no more are given out than the bucket
+ * holds and that time refills, in the order they were asked for.
+ */
+export class TokenBucket implements Budget {
+  readonly #clock: Clock
+  readonly #size: BucketSize
+  /** When the bucket is full again if nobody takes from it. */
+  #fullAt = Number.NEGATIVE_INFINITY
+  #last: Promise<void> = Promise.resolve()
+
+  constructor(clock: Clock, size: BucketSize) {
+    this.#clock = clock
+    this.#size = size
+  }
+
+  take(signal: AbortSignal): Promise<void> {
+    const turn = this.#last.then(() => this.#wait(signal))
+    this.#last = turn.catch(() => undefined)
+    return orAborted(turn, signal)
+  }
+
+  /** Empties the bucket, and begins to refill it in `ms` milliseconds: for a service that has refused us. */
+  shut(ms: number): void {
+    const { tokens, refillMs } = this.#size
+    this.#fullAt = Math.max(this.#fullAt, this.#clock.now() + ms + tokens * refillMs)
+  }
+
+  async #wait(signal: AbortSignal): Promise<void> {
+    const { tokens, refillMs } = this.#size
+    for (;;) {
+      signal.throwIfAborted()
+      const now = this.#clock.now()
+      const waitMs = this.#fullAt - (tokens - 1) * refillMs - now
+      if (waitMs <= 0) {
+        this.#fullAt = Math.max(this.#fullAt, now) + refillMs
+        return
+      }
+      await this.#clock.sleep(waitMs, signal)
     }
   }
 }

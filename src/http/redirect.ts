@@ -11,6 +11,7 @@ interface Hop {
   readonly hops: number
   /** The service's name. */
   readonly name: string
+  readonly redirectsTo?: (address: URL) => boolean
 }
 
 /**
@@ -43,6 +44,9 @@ export function nextHop(response: WireResponse, hop: Hop): URL | undefined {
   }
   if (next.protocol !== 'https:' && !(next.protocol === 'http:' && hop.url.protocol === 'http:')) {
     throw refuse(`a redirect from https to ${next.protocol.replace(':', '')}`, useInstead)
+  }
+  if (hop.redirectsTo?.(next) === false) {
+    throw refuse(`a redirect to ${next.origin}, which is none of its addresses`, 'Nothing was sent there.')
   }
   if (hop.hops >= MOST_HOPS) {
     throw refuse(`the ${MOST_HOPS + 1}th redirect in a row`, 'Check the address of the service.')

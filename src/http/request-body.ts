@@ -22,9 +22,17 @@ export function bodyOf(request: ApiRequest): RequestBody {
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
     }
   }
+  const { bytes } = request
+  if (bytes !== undefined) {
+    return { content: () => once(bytes), headers: { 'content-length': String(bytes.byteLength) } }
+  }
   if (request.multipart !== undefined) {
     const { contentType, sizeBytes, body } = encodeMultipart(request.multipart)
     return { content: body, headers: { 'content-type': contentType, 'content-length': String(sizeBytes) } }
   }
   return request.method === 'GET' || request.method === 'HEAD' ? { headers: {} } : { content: '', headers: {} }
+}
+
+async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
+  yield bytes
 }

@@ -1,7 +1,7 @@
 import { ShipgateError } from '../core/errors.ts'
 
 // Windows takes these for devices with any extension, and with spaces before it.
-const windowsDevice = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]) *(\.|$)/i
+export const windowsDevice = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]) *(\.|$)/i
 // Leaves room for the ending of an unfinished file within the 255 bytes that file systems allow.
 const LONGEST_BYTES = 230
 

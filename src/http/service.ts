@@ -5,7 +5,7 @@ import type { ReasonCode } from '../core/reason-codes.ts'
 import type { Secret } from '../core/secret.ts'
 import type { Answer } from './answer.ts'
 import type { Multipart } from './multipart.ts'
-import type { RateBudget } from './rate-budget.ts'
+import type { Budget } from './rate-budget.ts'
 import type { Processed } from './request-error.ts'
 import type { Transport } from './transport.ts'
 
@@ -45,10 +45,12 @@ export interface ServiceOptions {
   readonly base: URL
   readonly credentials: Credentials
   /** The budget a request counts against. */
-  readonly budget: (method: string) => RateBudget | undefined
+  readonly budget: (method: string) => Budget | undefined
   /** The service's own reading of its error answers; undefined leaves it to the status. */
   readonly explain: Explain
   readonly rateLimitWaitsMs?: readonly number[]
+  /** Where a redirect may lead, on top of the rules for all services; left out: anywhere. */
+  readonly redirectsTo?: (address: URL) => boolean
 }
 
 export interface ApiRequest {
@@ -59,6 +61,8 @@ export interface ApiRequest {
   readonly json?: unknown
   /** Form fields, sent URL-encoded; secrets are revealed only there. */
   readonly form?: Readonly<Record<string, string | Secret>>
+  /** A body as it stands, such as the bytes of a file; its type is one of `headers`. */
+  readonly bytes?: Uint8Array
   /** A form with one file, streamed. */
   readonly multipart?: Multipart
   /** Completes "Could not …" in messages, for example "read the backup jobs". */
@@ -75,6 +79,10 @@ export interface ApiRequest {
   readonly secretPath?: boolean
   /** Leaves the credentials away, for public endpoints. */
   readonly anonymous?: boolean
+  /** More headers, none of them secret: redirects carry them to wherever they lead. */
+  readonly headers?: Readonly<Record<string, string>>
+  /** Milliseconds without a byte after which the body of an open answer is given up; 30 s unless told. */
+  readonly stallMs?: number
 }
 
 export interface JsonRequest<T> extends ApiRequest {
@@ -83,6 +91,8 @@ export interface JsonRequest<T> extends ApiRequest {
 
 /** An answer whose body is still to come. */
 export interface OpenAnswer {
+  /** 2xx; every answer of a client tells it. */
+  readonly status?: number
   readonly headers: Readonly<Record<string, string>>
   /** Throws NetworkFailure when it is cut short or stalls, and the cancel signal's error. */
   readonly body: AsyncIterable<Uint8Array>

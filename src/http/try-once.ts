@@ -74,7 +74,14 @@ async function follow(one: Try, watch: Watch): Promise<{ response: WireResponse;
     // Once the way has led elsewhere, no secret is sent any more: a foreign address must not steer a request with one.
     const trusted = [url, ...hops].every(hop => hop.origin === service.base.origin)
     const response = await exchange(one, { url, trusted, watch })
-    const next = nextHop(response, { method: request.method, url, hops: hops.length, name: service.name })
+    const { name, redirectsTo } = service
+    const next = nextHop(response, {
+      method: request.method,
+      url,
+      hops: hops.length,
+      name,
+      ...(redirectsTo && { redirectsTo }),
+    })
     if (next === undefined) return { response, hops }
     response.discard()
     hops.push(next)
@@ -146,7 +153,7 @@ function headersOf(
   request: ApiRequest,
   secrets: Readonly<Record<string, Secret>>,
 ): Record<string, string> {
-  const headers: Record<string, string> = { accept: 'application/json' }
+  const headers: Record<string, string> = { accept: 'application/json', ...request.headers }
   for (const [name, secret] of Object.entries(secrets)) {
     const value = secret.reveal()
     // A line break would end the header, and Node refuses what is not Latin-1 with an error of its own.

@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { demo } from './demo.ts'
+import { demo } from './demo/index.ts'
 import { serveSandbox } from './serve-sandbox.ts'
 
 const usage = `Usage:

@@ -55,6 +55,8 @@ export interface ProviderContract {
     readonly refusedAs: ReasonCode
   }
   readonly createEmulator: (clock: VirtualClock) => ContractEmulator
+  /** Where the service ignores unknown query keys in silence: what the emulator noted. Else it answers them with 400. */
+  readonly ignoredKeys?: (emulator: ContractEmulator) => readonly string[]
   /** A correct request that reads something, with its credentials. */
   readonly goodRequest: (emulator: ContractEmulator) => Request | Promise<Request>
   readonly calls: readonly ContractCall[]

@@ -147,7 +147,7 @@ export function expectedOf(cell: Cell<DbackupCall>): Expected {
 }
 
 /** Answers to a trigger that leave it open whether the server still works on it. */
-const notYet: ReadonlySet<string> = new Set(['stalled headers', '408', '504'])
+const notYet: ReadonlySet<string> = new Set(['stalled headers', '408', '502', '504'])
 
 function ofTrigger({ fault, occurrence, when }: Cell<DbackupCall>): ReasonCode {
   // What it started is in the history, and is adopted.

@@ -14,9 +14,9 @@ export interface SoFar {
 export interface DeploybotCall extends Call {
   /**
    * `read`: repeated by the client. `proof`: repeated by the client and by the action, since everything has happened.
-   * `refresh`: the deployment is tried without it. `reconcile`: what looks for a lost deployment. `trigger`.
+   * `look`: as a proof, and a 404 is borne for a few looks. `refresh`: the deployment is tried without it. `reconcile`: what looks for a lost deployment. `trigger`.
    */
-  readonly kind: 'read' | 'proof' | 'refresh' | 'reconcile' | 'trigger'
+  readonly kind: 'read' | 'proof' | 'look' | 'refresh' | 'reconcile' | 'trigger'
   /** Of `METHOD path?query`, without the common `/api/v1`. */
   readonly pattern: RegExp
   readonly only?: (soFar: SoFar) => boolean
@@ -97,7 +97,7 @@ export const deploybotCalls: readonly DeploybotCall[] = [
   },
   {
     name: 'look',
-    kind: 'proof',
+    kind: 'look',
     only: after,
     pattern: /^GET \/deployments\/\d+$/,
     inputs: known,
@@ -135,7 +135,7 @@ export const deploybotCalls: readonly DeploybotCall[] = [
     pattern: /^POST \/deployments$/,
     ...rollback,
   },
-  { name: 'look at a rollback', kind: 'proof', only: afterRollback, pattern: /^GET \/deployments\/\d+$/, ...rollback },
+  { name: 'look at a rollback', kind: 'look', only: afterRollback, pattern: /^GET \/deployments\/\d+$/, ...rollback },
   {
     name: 'history after a rollback',
     kind: 'proof',

@@ -68,6 +68,18 @@ const rules: Readonly<Record<Exclude<DeploybotCall['kind'], 'trigger'>, RulesOfK
     // A word that no release has had is taken for "still running".
     forever: { ...transient, ...denied, ...strange, ...looping, 'unknown word': 'timed_out' },
   },
+  // What was just started may not be known everywhere at once.
+  look: {
+    once: without(denied, [404]),
+    forever: {
+      ...transient,
+      ...denied,
+      ...strange,
+      ...looping,
+      404: 'unexpected_response',
+      'unknown word': 'timed_out',
+    },
+  },
   refresh: {
     once: notRefreshed,
     forever: {
@@ -92,7 +104,7 @@ export function expectedOf(cell: Cell<DeploybotCall>): Expected {
 }
 
 /** Answers to a trigger that leave it open whether the service still works on it. */
-const notYet: readonly FaultName[] = ['stalled headers', 408, 504]
+const notYet: readonly FaultName[] = ['stalled headers', 408, 502, 504]
 
 function ofTrigger({ fault, occurrence, when }: Cell<DeploybotCall>): ReasonCode {
   // It is in the history with the mark of this run, and is adopted.

@@ -41,6 +41,8 @@ export interface SceneOptions extends Partial<Omit<DeploybotOptions, 'clock'>> {
   /** Stands between the client and the faults of the service. */
   readonly wrap?: (exchange: Exchange, scene: Pick<Scene, 'clock' | 'emulator'>) => Exchange
   readonly app?: Partial<WebAppHealth>
+  /** What every request to the site ends with. */
+  readonly siteFails?: Error
 }
 
 export interface How {
@@ -64,7 +66,13 @@ export interface Scene {
 }
 
 /** DeployBot and the site it deploys, on a virtual clock, and the action in front of them. */
-export function deploybotScene({ faults = [], wrap, app: health = {}, ...options }: SceneOptions = {}): Scene {
+export function deploybotScene({
+  faults = [],
+  wrap,
+  app: health = {},
+  siteFails,
+  ...options
+}: SceneOptions = {}): Scene {
   const clock = new VirtualClock()
   const emulator = createDeploybotEmulator({ clock, ...options })
   emulator.control.commit({ repository: 'shop', sha: FRESH })
@@ -76,7 +84,7 @@ export function deploybotScene({ faults = [], wrap, app: health = {}, ...options
   })
   const faulty = withFaults(exchangeWith(emulator), faults, clock).send
   const service = wrap === undefined ? faulty : wrap(faulty, { clock, emulator })
-  const site = exchangeWith(app)
+  const site = siteFails === undefined ? exchangeWith(app) : () => Promise.reject(siteFails)
   let cancelOn: { readonly pattern: RegExp; readonly controller: AbortController } | undefined
   const onSent = (line: string) => {
     if (cancelOn?.pattern.test(line)) cancelOn.controller.abort(jobCancelled())
@@ -129,7 +137,7 @@ function holdToPromises(result: InProcessResult, { emulator, sent, inputs, befor
     expect(url.href).not.toContain(emulator.tokens.admin)
   }
   const own = emulator.control.madeByApi.slice(before)
-  const rollbacks = own.filter(({ comment }) => comment?.startsWith('Rollback of'))
+  const rollbacks = own.filter(({ comment }) => comment?.includes('] Rollback of'))
   expect(own.length - rollbacks.length, 'deployments that were made').toBeLessThanOrEqual(1)
   expect(rollbacks.length, 'rollbacks that were made').toBeLessThanOrEqual(inputs['rollback'] === 'on-failure' ? 1 : 0)
   if (result.verdict.decision === 'pass') {

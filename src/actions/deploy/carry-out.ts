@@ -11,15 +11,25 @@ import { overtaken, proveRevision, stillLive, successorOf } from './prove-revisi
 import { rollBack } from './roll-back.ts'
 import { sameRevision } from './same-revision.ts'
 import { startOnce } from './start-once.ts'
+import { watchReach } from './watch-reach.ts'
+import { whyNotPutBack } from './why-not-put-back.ts'
 
 /** What is learned on the way; the outcome of a run that ends early is made of it as well. */
 export class Progress {
   deployment: Deployment | undefined
   health: Health | undefined
+  /** False when no look of the health check came as far as the host of the application. */
+  reached = true
+  /** The deployment that puts the old revision back. */
+  rollback: Deployment | undefined
   /** True when the followed deployment is somebody else's. */
   attached = false
   /** True when that is so because the place was busy: `if-busy: attach` never claims more than a warning. */
   wasBusy = false
+  /** True when the answer to the trigger was lost, and it is not certain that the followed deployment is ours. */
+  isUncertain = false
+  /** Set when a deployment of somebody else has come between preparing and the start. */
+  outdated: string | undefined
   readonly notes: string[] = []
 }
 
@@ -40,7 +50,8 @@ export async function carryOut(world: DeployWorld, place: Place, progress: Progr
   if ('verdict' in begun) return outcome(begun)
   if (!plan.waitForCompletion) {
     context.journal.close(begun.id)
-    const message = `Deployment ${begun.id} was started at ${deployer.service} and not waited for, as asked.`
+    const how = progress.attached ? 'followed' : 'started'
+    const message = `Deployment ${begun.id} was ${how} at ${deployer.service} and not waited for, as asked.`
     return outcome({ verdict: verdict('not_waited', message) })
   }
   const ended = await context.log.group('Wait for the deployment', () => toTheEnd(world, begun, progress))
@@ -49,7 +60,9 @@ export async function carryOut(world: DeployWorld, place: Place, progress: Progr
   if (bad === undefined) return outcome(passed(world, ended, progress))
   if (plan.rollback === 'never' || !worthARollback.has(bad.reasonCode) || progress.attached)
     return outcome({ verdict: bad })
-  const rollback = await context.log.group('Roll back', () => rollBack(world, ended, bad))
+  const harm = whyNotPutBack(world, { place, ended, verdict: bad, reached: progress.reached })
+  if (harm !== undefined) return outcome({ verdict: { ...bad, message: `${bad.message} ${harm}` } })
+  const rollback = await context.log.group('Roll back', () => rollBack(world, ended, { cause: bad, progress }))
   return outcome({
     verdict: rollback.verdict,
     rollback,
@@ -75,6 +88,7 @@ async function begin(world: DeployWorld, progress: Progress): Promise<Deployment
   return await log.group('Deploy', async () => {
     // Preparing may have taken long: a backup, a commit that has to become known.
     let room = first.kind === 'free' ? await makeRoom(world) : first
+    let waited = false
     for (;;) {
       if (room.kind === 'stop') return room
       if (room.kind === 'attach') {
@@ -82,10 +96,19 @@ async function begin(world: DeployWorld, progress: Progress): Promise<Deployment
         progress.wasBusy = true
         return follow(room.deployment)
       }
+      waited ||= room.waited
       const { deployments } = await deployer.history()
       try {
+        const overtaken = waited ? deployer.overtaken?.() : undefined
         const started = await startOnce(world, order, new Set(deployments.map(({ id }) => id)))
-        if (started.candidates.length > 0) progress.notes.push(doubt(started.candidates))
+        if (started.candidates.length > 0) {
+          progress.isUncertain = true
+          progress.notes.push(doubt(started.candidates))
+        }
+        if (overtaken !== undefined) {
+          progress.outdated = overtaken
+          progress.notes.push(overtaken)
+        }
         return follow(started.deployment)
       } catch (error) {
         if (!isRefusedAsBusy(error)) throw error
@@ -93,6 +116,7 @@ async function begin(world: DeployWorld, progress: Progress): Promise<Deployment
         log.info(`${error.message} Somebody was quicker; looking again.`)
         await context.deadline.sleep(LOOK_AGAIN_AFTER_MS, context.signal)
         if (context.deadline.passed()) throw error
+        waited = true
         room = await makeRoom(world)
       }
     }
@@ -176,10 +200,15 @@ async function judgeEnded(world: DeployWorld, ended: Deployment, { place, progre
   if (unproved !== undefined) return unproved
   if (plan.health === undefined) return await overtaken(world, ended)
   const { health: healthPlan } = plan
+  const reach = watchReach(context.transport)
   const health = await context.log.group('Check the health', () =>
-    checkHealth(context, healthPlan, { revision: plan.revision, previousRevision: place.liveRevision }),
+    checkHealth({ ...context, transport: reach.transport }, healthPlan, {
+      revision: plan.revision,
+      previousRevision: place.liveRevision,
+    }),
   )
   progress.health = health
+  progress.reached = reach.reached
   context.log.info(health.words)
   if (health.kind === 'healthy') return health.provesRevision ? undefined : await stillLive(world, ended)
   // It was cut short, so it proves nothing, and a rollback would have no time either.
@@ -215,7 +244,15 @@ function passed(world: DeployWorld, ended: Deployment, progress: Progress): Pick
       revision,
     }
   }
-  return { verdict: verdict('ok', `${what}${healthy}.`), revision }
+  const { isUncertain, outdated } = progress
+  if (isUncertain && progress.health?.provesRevision !== true) {
+    const message = `${what}${healthy}, but the answer to the trigger was lost, and it may be somebody else's. ${outdated ?? ''}`
+    const next = `Look at the deployments at ${deployer.service}; a health check that proves {revision} settles it.`
+    return { verdict: verdict('ok', message.trim(), { decision: 'warn', next }), revision }
+  }
+  if (outdated === undefined) return { verdict: verdict('ok', `${what}${healthy}.`), revision }
+  const next = 'Mind it before you restore; run again when a fresh backup is needed.'
+  return { verdict: verdict('ok', `${what}${healthy}. ${outdated}`, { decision: 'warn', next }), revision }
 }
 
 function lowerFirst(text: string): string {

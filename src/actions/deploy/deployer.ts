@@ -14,8 +14,8 @@ export interface Deployment {
   readonly percent?: number | undefined
   readonly createdAt: number | undefined
   readonly endedAt: number | undefined
-  /** Carries the marker of this run: certainly ours. */
-  readonly ours: boolean
+  /** Carries the mark of this run: certainly ours. Undefined when the service does not say what it carries. */
+  readonly ours: boolean | undefined
 }
 
 /** What a service can do. What it cannot is said to the user, never pretended. */
@@ -34,6 +34,8 @@ export interface Capabilities {
 export interface Place {
   /** Such as `shop, environment production`. */
   readonly label: string
+  /** Name of the environment at the service, whatever it was asked for by; undefined when the service tells none. */
+  readonly environmentName?: string | undefined
   /** Page of it, or of what holds it. */
   readonly url: string | undefined
   /** What was live when it was looked at; undefined when nothing was, or the service does not tell. */
@@ -73,14 +75,22 @@ export interface Deployer {
   find(): Promise<Place>
   /** What the service wants done before the trigger (make a commit known, back up); gives sentences for the report. */
   prepare(order: Order): Promise<readonly string[]>
+  /**
+   * Called when another deployment had to be waited for after preparing: a sentence when what was prepared has lost some
+   * of its worth by that. A run with such a sentence is at best a warning.
+   */
+  overtaken?(): string | undefined
   start(order: Order): Promise<Deployment>
   look(id: string): Promise<Deployment>
   /**
-   * The newest deployment before this one that succeeded with another revision: what a rollback goes to. Undefined when
-   * there is none, and where revisions cannot be chosen.
+   * The newest deployment before this one that succeeded with another revision, and not with `unwanted`: what a rollback
+   * goes to. Undefined when there is none, and where revisions cannot be chosen.
    */
-  lastGood(before: Deployment): Promise<Deployment | undefined>
-  /** The newest deployments of the place; `reach`: at least back to that id, if it exists and can be reached. */
+  lastGood(before: Deployment, unwanted: string | undefined): Promise<Deployment | undefined>
+  /**
+   * The newest deployments of the place; `reach`: at least back to that id. Throws `unexpected_response` when that one is
+   * not listed: what is newer cannot be told then.
+   */
   history(reach?: string): Promise<History>
   /** What is live now by the service's word; undefined where it does not tell. */
   liveRevision(): Promise<string | undefined>

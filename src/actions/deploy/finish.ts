@@ -1,7 +1,8 @@
 import { isCancelled, ShipgateError } from '../../core/errors.ts'
 import type { Secret } from '../../core/secret.ts'
 import type { ActionContext, JournalEntry } from '../define.ts'
-import { recordKind } from './record-at-github.ts'
+import { finishEach } from '../finish-each.ts'
+import { recordKinds, toldState } from './record-at-github.ts'
 
 /**
  * What a run that did not reach its end has left, in a sentence each. Neither service has a call that cancels a
@@ -12,7 +13,7 @@ export async function finishLeft(
   token: Secret | undefined,
   left: readonly JournalEntry[],
 ): Promise<readonly string[]> {
-  return await Promise.all(left.map(entry => finishOne(context, token, entry)))
+  return await finishEach(left, entry => finishOne(context, token, entry))
 }
 
 async function finishOne(context: ActionContext, token: Secret | undefined, entry: JournalEntry): Promise<string> {
@@ -21,19 +22,27 @@ async function finishOne(context: ActionContext, token: Secret | undefined, entr
   if (entry.kind === 'trigger') {
     return `The ${entry.key} was cut off: whether ${service} has started a deployment is not known. Look there before you run again.`
   }
-  if (entry.kind !== recordKind) {
+  if (entry.kind === recordKinds.trigger) {
+    return `The ${entry.key} was cut off: if there is one of this run for ${entry.data['environment'] ?? 'the environment'}, it has no end.`
+  }
+  if (entry.kind !== recordKinds.record) {
     const whose = candidates === '' ? '' : " It was found after a lost answer and may be somebody else's."
     return `Deployment ${entry.key} goes on at ${service}: there is no call that cancels one${where}.${whose}`
   }
   const id = Number(entry.data['id'])
   try {
+    const seen = toldState(entry.data['state'])
+    const state = seen ?? 'error'
     const answer = await context.github(token)?.setDeploymentState(id, {
-      state: 'error',
-      description: 'The run ended before the end of the deployment was seen.',
+      state,
+      description:
+        seen === undefined
+          ? 'The run ended before the end of the deployment was seen.'
+          : 'The end of the deployment was seen; its record was ended late.',
     })
     if (answer?.kind === 'set') {
       context.journal.close(entry.key)
-      return `GitHub's record ${id} of the deployment was ended as an error.`
+      return `GitHub's record ${id} of the deployment was ended as ${state === 'error' ? 'an error' : state}.`
     }
     return `GitHub's record ${id} of the deployment still says that it is in progress. ${answer?.reason ?? 'The run has no token of GitHub.'}`
   } catch (error) {

@@ -1,12 +1,15 @@
 import { ShipgateError } from '../../core/errors.ts'
 import { poll } from '../../core/poll.ts'
 import { duration } from '../../core/quantities.ts'
+import { RequestError } from '../../http/request-error.ts'
 import { Patience } from '../patience.ts'
 import type { Deployment } from './deployer.ts'
 import type { DeployWorld } from './plan.ts'
 
 const HEARTBEAT_MS = 60_000
 const LAST_LOOK_MS = 5_000
+/** What was just started may not be known everywhere at once: looks at a copy that lags behind. */
+const MOST_MISSES = 4
 
 /** A deployment that was still under way when the time was up. */
 export class StillRunning extends ShipgateError {
@@ -23,7 +26,8 @@ export class StillRunning extends ShipgateError {
 
 /**
  * Follows a deployment to its end and gives it; `see` gets it each time it was looked at. Throws StillRunning when the
- * action's deadline came first, and a RequestError when the service could not be asked for five minutes.
+ * action's deadline came first, a RequestError when the service could not be asked for five minutes, and
+ * `unexpected_response` when it goes on not knowing the deployment.
  */
 export async function followToEnd(
   world: DeployWorld,
@@ -56,6 +60,25 @@ export async function followToEnd(
   }
   tell(first)
   if (isOver(first)) return first
+  let misses = 0
+  const look = async () => {
+    try {
+      const deployment = await deployer.look(first.id)
+      misses = 0
+      return deployment
+    } catch (error) {
+      if (!(error instanceof RequestError) || error.code !== 'not_found') throw error
+      if (++misses > MOST_MISSES) {
+        throw new ShipgateError(
+          'unexpected_response',
+          `${deployer.service} does not know deployment ${first.id}, which was there before: what became of it is not known.`,
+          { hint: `Look at ${deployer.service} before running again.`, cause: error },
+        )
+      }
+      log.info(`${error.message} It was there before; looking again.`)
+      return undefined
+    }
+  }
   const ended = await poll(
     {
       clock,
@@ -65,7 +88,7 @@ export async function followToEnd(
       ...(plan.pollMs !== undefined && { fixedMs: plan.pollMs }),
     },
     async () => {
-      const deployment = await patience.ask(() => deployer.look(first.id))
+      const deployment = await patience.ask(look)
       if (deployment === undefined) return undefined
       tell(deployment)
       return isOver(deployment) ? deployment : undefined

@@ -58,14 +58,33 @@ describe('redirects', () => {
     },
   )
 
-  it('the words name who answered', async () => {
-    const scene = new HealthScene(({ url }) =>
-      url.host === 'shop.example' ? to('https://login.example/?to=x') : 'Please log in',
-    )
-    const { kind, words } = await scene.check({ plan: { match } })
-    expect(kind).toBe('wrong_answer')
-    expect(words).toContain('status 200 from https://login.example, but the body')
-    expect(words).not.toContain('to=x')
+  it.each([undefined, match])(
+    'the answer of another host does not count, and is not repeated (match: %s)',
+    async want => {
+      const scene = new HealthScene(({ url }) =>
+        url.host === 'shop.example' ? to('https://login.example/?to=x') : `Please log in, ${NEW}`,
+      )
+      const { kind, words } = await scene.check({ plan: { match: want, timeoutMs: 5_000 } })
+      expect(kind).toBe('wrong_answer')
+      expect(words).toContain('status 200 from https://login.example, another host, which does not count')
+      expect(`${words} ${scene.lines.join(' ')}`).not.toMatch(/to=x|Please log in/)
+      expect(scene.open).toBe(0)
+    },
+  )
+
+  it.each(['https://www.shop.example/', 'https://shop.example:8443/', 'https://evil.example/'])(
+    '%s is another host',
+    async elsewhere => {
+      const scene = new HealthScene(({ url }) => (url.host === 'shop.example' ? to(elsewhere) : NEW))
+      expect(await scene.check({ plan: { match, timeoutMs: 5_000 } })).toMatchObject({ kind: 'wrong_answer' })
+    },
+  )
+
+  it('from http to https of the same host they are the usual way, and the words name who answered', async () => {
+    const scene = new HealthScene(({ url }) => (url.protocol === 'http:' ? to('https://shop.example/version') : NEW))
+    const health = await scene.check({ plan: { url: new URL('http://shop.example/version'), match } })
+    expect(health).toMatchObject({ kind: 'healthy', provesRevision: true })
+    expect(health.words).toContain('status 200 from https://shop.example')
   })
 
   it.each([
@@ -76,6 +95,15 @@ describe('redirects', () => {
     [to('https://localhost/'), 'redirects to https://localhost, which is not followed'],
     [to('https://169.254.169.254/latest/meta-data'), 'redirects to https://169.254.169.254, which is not followed'],
     [to('https://[::1]:9000/'), 'redirects to https://[::1]:9000, which is not followed'],
+    [to('https://10.1.2.3/'), 'redirects to https://10.1.2.3, which is not followed'],
+    [to('https://172.31.0.1/'), 'redirects to https://172.31.0.1, which is not followed'],
+    [to('https://192.168.0.1/'), 'redirects to https://192.168.0.1, which is not followed'],
+    [to('https://0xa000001/'), 'redirects to https://10.0.0.1, which is not followed'],
+    [to('https://[fd00::1]/'), 'redirects to https://[fd00::1], which is not followed'],
+    [to('https://[fe80::1]/'), 'redirects to https://[fe80::1], which is not followed'],
+    [to('https://[::ffff:10.0.0.1]/'), 'redirects to https://[::ffff:a00:1], which is not followed'],
+    [to('https://db.localhost./'), 'redirects to https://db.localhost., which is not followed'],
+    [to('https://172.32.0.1/'), 'status 302 from https://172.32.0.1, another host'],
   ])('are refused where they lead nowhere good: %j', async (step, words) => {
     const scene = new HealthScene([step])
     const health = await scene.check({ plan: { timeoutMs: 1_000 } })
@@ -85,11 +113,17 @@ describe('redirects', () => {
     expect(scene.open).toBe(0)
   })
 
-  it('on this machine they may lead to this machine', async () => {
-    const scene = new HealthScene(({ url }) => (url.port === '8080' ? to('http://127.0.0.1:8081/') : NEW))
-    const plan = { url: new URL('http://localhost:8080/'), headers, match }
-    expect(await scene.check({ plan })).toMatchObject({ kind: 'healthy' })
+  it.each([
+    ['http://localhost:8080/', 'http://127.0.0.1:8081/'],
+    ['http://10.0.0.5:8080/', 'http://192.168.7.7/'],
+  ])('from %s they may lead to %s and back, and not further inward', async (start, elsewhere) => {
+    const url = new URL(start)
+    const scene = new HealthScene(({ number }) => [to(elsewhere), to(`${url.origin}/home`), NEW][number % 3] ?? NEW)
+    expect(await scene.check({ plan: { url, headers, match } })).toMatchObject({ kind: 'healthy' })
     expect(JSON.stringify(scene.sent[1]?.headers)).not.toContain(KEY)
+    const steered = new HealthScene([to('http://169.254.169.254/')])
+    const { words } = await steered.check({ plan: { url, timeoutMs: 1_000 } })
+    expect(words).toContain('which is not followed')
   })
 
   it('are not followed when their status is the wanted one', async () => {

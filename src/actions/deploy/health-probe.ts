@@ -1,12 +1,12 @@
 import type { Deadline } from '../../core/deadline.ts'
 import { checkLength, readErrorText } from '../../http/answer.ts'
 import { NetworkFailure, TimeIsUp } from '../../http/network-failure.ts'
-import { isLoopback } from '../../http/proxy.ts'
 import { nextHop } from '../../http/redirect.ts'
 import { RequestError } from '../../http/request-error.ts'
 import type { WireResponse } from '../../http/transport.ts'
 import { Watch } from '../../http/watch.ts'
 import type { ActionContext } from '../define.ts'
+import { leadsInward } from './inward.ts'
 import type { HealthPlan } from './plan.ts'
 
 /** What one look at the address gave. */
@@ -17,7 +17,7 @@ export type Seen =
       readonly body: string
       /** True when there is more of the body than was read. */
       readonly isCut: boolean
-      /** The origin that answered, when a redirect led away from the one that was asked. */
+      /** The origin that answered, when a redirect led from http to https. */
       readonly elsewhere: string | undefined
     }
   /** Something answered, but not with a page that can be judged. The words complete "at last …". */
@@ -44,6 +44,11 @@ export async function probe(context: Context, plan: HealthPlan, end: Deadline): 
     const { response, url } = await follow(context, plan, watch)
     const elsewhere = url.origin === plan.url.origin ? undefined : url.origin
     const { status } = response
+    if (!isSameHost(plan.url, url)) {
+      // It says nothing about the application, and is not repeated: who it is from is not known.
+      response.discard()
+      return { kind: 'unusable', words: `status ${status} from ${url.origin}, another host, which does not count` }
+    }
     if (!isWanted(plan, status)) {
       watch.limit(ERROR_BODY_WITHIN_MS, 'the answer was not complete')
       const body = await readErrorText(response, ERROR_LIMIT_BYTES)
@@ -84,20 +89,22 @@ async function follow(context: Context, plan: HealthPlan, watch: Watch) {
       : nextHop(response, { method: 'GET', url, hops: hops.length, name: 'The application' })
     if (next === undefined) return { response, url }
     response.discard()
-    refuseInward(url, next)
+    if (leadsInward(plan.url, next)) throw inward(next)
     hops.push(next)
     url = next
   }
 }
 
 /** An application must not make the runner ask what only the runner can reach, such as its cloud's metadata. */
-function refuseInward(from: URL, to: URL): void {
-  const isInward = ({ hostname }: URL) =>
-    isLoopback(hostname) || /^(169\.254\.|\[fe80:|0\.0\.0\.0$|\[::\])/.test(hostname)
-  if (!isInward(to) || isInward(from)) return
-  throw new RequestError('unexpected_response', `The application redirects to ${to.origin}, which is not followed.`, {
-    processed: 'no',
-  })
+function inward(to: URL): RequestError {
+  const message = `The application redirects to ${to.origin}, which is not followed.`
+  return new RequestError('unexpected_response', message, { processed: 'no' })
+}
+
+/** The way from http to https is the only one that leads to another origin of the same application. */
+function isSameHost(asked: URL, answered: URL): boolean {
+  if (asked.hostname !== answered.hostname) return false
+  return asked.origin === answered.origin || (asked.protocol === 'http:' && answered.protocol === 'https:')
 }
 
 interface Question {

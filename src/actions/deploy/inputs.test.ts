@@ -167,7 +167,9 @@ describe('healthPlan', () => {
 it('githubPlan takes what the inputs say, and else what is usual', () => {
   const usual = { ref: 'abc', environment: 'production' }
   expect(githubPlan(given({ 'github-deployment': 'true' }), usual)).toEqual({
-    ...usual,
+    ref: 'abc',
+    environment: undefined,
+    usualEnvironment: 'production',
     token: undefined,
     environmentUrl: undefined,
   })

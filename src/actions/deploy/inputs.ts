@@ -142,12 +142,13 @@ export function healthPlan(values: WithCommon<'allow-insecure-http'>): HealthPla
 /** How to record the deployment at GitHub; undefined: not at all. `usual` holds what the inputs leave open. */
 export function githubPlan(
   values: DeployValues,
-  usual: Pick<GithubDeploymentPlan, 'ref' | 'environment'>,
+  usual: { readonly ref: string; readonly environment: string },
 ): GithubDeploymentPlan | undefined {
   if (!values['github-deployment']) return undefined
   return {
     token: values['github-token'],
-    environment: values['github-environment'] ?? usual.environment,
+    environment: values['github-environment'],
+    usualEnvironment: usual.environment,
     ref: usual.ref,
     environmentUrl: values['environment-url']?.href,
   }

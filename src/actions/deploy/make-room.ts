@@ -7,9 +7,9 @@ import type { Deployment } from './deployer.ts'
 import { isOver } from './follow.ts'
 import type { DeployWorld } from './plan.ts'
 
-/** `free`: deploy. `attach`: this one runs already and shall be followed. `stop`: the verdict of a place that is taken. */
+/** `free`: deploy, at once or after waiting for another one. `attach`: this one runs already and shall be followed. `stop`: the verdict of a place that is taken. */
 export type Room =
-  | { readonly kind: 'free' }
+  | { readonly kind: 'free'; readonly waited: boolean }
   | { readonly kind: 'attach'; readonly deployment: Deployment }
   | { readonly kind: 'stop'; readonly verdict: Verdict }
 
@@ -18,9 +18,9 @@ const LAST_LOOK_MS = 5_000
 /** What to do about a deployment that runs already, where the service has one at a time. */
 export async function makeRoom(world: DeployWorld): Promise<Room> {
   const { deployer, context, plan } = world
-  if (deployer.capabilities.while === 'queues') return { kind: 'free' }
+  if (deployer.capabilities.while === 'queues') return { kind: 'free', waited: false }
   const running = await runningOne(world)
-  if (running === undefined) return { kind: 'free' }
+  if (running === undefined) return { kind: 'free', waited: false }
   const what = `deployment ${running.id} of somebody else (${running.status})`
   if (plan.ifBusy === 'attach') {
     context.log.info(`Attaching to ${what}.`)
@@ -48,7 +48,7 @@ export async function makeRoom(world: DeployWorld): Promise<Room> {
   const waited = duration(context.clock.now() - startedAt)
   if (free !== undefined) {
     context.log.info(`The environment is free after ${waited}.`)
-    return { kind: 'free' }
+    return { kind: 'free', waited: true }
   }
   throw new ShipgateError('environment_busy', `The environment was still busy with ${what} after ${waited}.`, {
     hint: 'Nothing was started. Run again later, or raise timeout-minutes.',

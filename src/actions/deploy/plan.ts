@@ -19,7 +19,10 @@ export interface HealthPlan {
 /** How a deployment is recorded at GitHub. */
 export interface GithubDeploymentPlan {
   readonly token: Secret | undefined
-  readonly environment: string
+  /** Name of the environment at GitHub, where the inputs give one. */
+  readonly environment: string | undefined
+  /** The name where neither they nor the service do. */
+  readonly usualEnvironment: string
   /** What GitHub is told was deployed: a commit of this repository. */
   readonly ref: string
   readonly environmentUrl: string | undefined

@@ -50,7 +50,7 @@ export async function reportOutcome(world: DeployWorld, outcome: Outcome): Promi
       status: deployment.status,
     }),
     revision: outcome.revision ?? '',
-    'timed-out': String(verdict.reasonCode === 'timed_out'),
+    'timed-out': String(ranOutOfTime(outcome)),
     'rolled-back': String(rollback?.done ?? false),
     'rollback-deployment-id': rollback?.deployment?.id ?? '',
     health: health?.kind ?? '',
@@ -70,6 +70,12 @@ export async function reportOutcome(world: DeployWorld, outcome: Outcome): Promi
   context.report.notes.push(...outcome.notes)
   addGaps(world, outcome)
   if (verdict.decision !== 'pass' && deployment !== undefined) await addLog(world, deployment)
+}
+
+/** Waiting for a busy place ends as `unknown`; not waiting for it is `fail`. */
+function ranOutOfTime({ verdict: { reasonCode, decision }, rollback }: Outcome): boolean {
+  if (reasonCode === 'timed_out' || rollback?.timedOut === true) return true
+  return reasonCode === 'environment_busy' && decision === 'unknown'
 }
 
 function dataOf(one: Deployment) {

@@ -2,6 +2,7 @@ import { ShipgateError } from '../../core/errors.ts'
 import { RequestError } from '../../http/request-error.ts'
 import type { Deployment, Order } from './deployer.ts'
 import type { DeployWorld } from './plan.ts'
+import { sameRevision } from './same-revision.ts'
 
 export interface Started {
   readonly deployment: Deployment
@@ -17,7 +18,8 @@ const LATE_LOOKS_AFTER_MS = [...LOOKS_AFTER_MS, 15_000, 30_000]
 /**
  * Starts a deployment exactly once. When the answer is lost, the newest deployments are searched for it: for the mark of
  * this run where the service carries one, else for one that was not there before. Only when a complete look proves that
- * nothing was started is the trigger sent once more. Otherwise the error says that it is not known.
+ * nothing was started is the trigger sent once more; a mark that is cut off or kept to itself proves nothing, and a
+ * rollback goes over nobody's deployment. Otherwise the error says that it is not known.
  *
  * @param known ids of the deployments that were there before.
  */
@@ -41,9 +43,14 @@ export async function startOnce(world: DeployWorld, order: Order, known: Readonl
       context.log.info(`${error.message} Looking for what it may have started.`)
       const found = await search(world, { order, known, late: error.processed === 'later' })
       if (found.started !== undefined) return follow(found.started)
+      const [other] = found.others
       if (error.processed === 'later' || !found.complete || attempt > 1) {
         context.journal.close(key)
-        throw lost(error, deployer.service)
+        throw lost(error, deployer.service, found.suspect)
+      }
+      if (order.isRollback && other !== undefined) {
+        context.journal.close(key)
+        throw overtaken(error, deployer.service, other)
       }
       context.log.info(`${deployer.service} shows that nothing was started; sending the trigger once more.`)
     }
@@ -67,18 +74,34 @@ interface Search {
   readonly late: boolean
 }
 
-async function search(world: DeployWorld, of: Search): Promise<{ started?: Started; complete: boolean }> {
+/** What the looks after a lost answer have shown. */
+interface Found {
+  readonly started?: Started
+  /** Everything since the trigger was seen, and nothing in it can be ours. */
+  readonly complete: boolean
+  /** A new one that may be ours although it does not carry the mark. */
+  readonly suspect?: Deployment | undefined
+  /** New ones, newest first. */
+  readonly others: readonly Deployment[]
+}
+
+async function search(world: DeployWorld, of: Search): Promise<Found> {
   const { deployer, context } = world
   // Any one that was there before: a list that reaches back to it has everything since.
   const [reach] = of.known
   let complete = false
+  let suspect: Deployment | undefined
+  let others: readonly Deployment[] = []
   for (const wait of of.late ? LATE_LOOKS_AFTER_MS : LOOKS_AFTER_MS) {
     await context.deadline.sleep(wait, context.signal)
     try {
       const history = await deployer.history(reach)
       const started = pick(world, of, history.deployments)
-      if (started !== undefined) return { started, complete: true }
-      complete = history.complete || history.deployments.some(({ id }) => of.known.has(id))
+      if (started !== undefined) return { started, complete: true, others: [] }
+      others = history.deployments.filter(({ id }) => !of.known.has(id))
+      suspect = others.find(({ ours, revision }) => ours === undefined || sameRevision(revision, of.order.revision))
+      const isWhole = history.complete || history.deployments.some(({ id }) => of.known.has(id))
+      complete = isWhole && suspect === undefined
     } catch (error) {
       if (!(error instanceof RequestError)) throw error
       complete = false
@@ -86,12 +109,12 @@ async function search(world: DeployWorld, of: Search): Promise<{ started?: Start
     if (context.deadline.passed()) break
   }
   // A look that the end of the time cut short came too early to prove anything.
-  return { complete: complete && !context.deadline.passed() }
+  return { complete: complete && !context.deadline.passed(), suspect, others }
 }
 
 function pick({ deployer, context }: DeployWorld, of: Search, all: readonly Deployment[]): Started | undefined {
   const fresh = all.filter(one => !of.known.has(one.id))
-  const ours = fresh.filter(one => one.ours)
+  const ours = fresh.filter(one => one.ours === true)
   const found = deployer.capabilities.marker ? ours : fresh
   // Newest first: ours is the oldest of those that came after our trigger.
   const deployment = found.at(-1)
@@ -100,10 +123,23 @@ function pick({ deployer, context }: DeployWorld, of: Search, all: readonly Depl
   return { deployment, candidates: deployer.capabilities.marker ? [] : found.map(({ id }) => id) }
 }
 
-function lost(error: RequestError, service: string): ShipgateError {
+/** Nothing was started; a rollback is not sent over what somebody has deployed since. */
+function overtaken(error: RequestError, service: string, other: Deployment): ShipgateError {
+  return new ShipgateError(
+    error.code,
+    `${error.message} ${service} shows that nothing was started, and it was not sent again, because deployment ${other.id} came meanwhile.`,
+    { cause: error },
+  )
+}
+
+function lost(error: RequestError, service: string, suspect: Deployment | undefined): ShipgateError {
+  const seen =
+    suspect === undefined
+      ? `${service} shows none so far`
+      : `deployment ${suspect.id} came meanwhile, and nothing at ${service} tells whose it is`
   return new ShipgateError(
     error.code === 'forbidden' ? 'provider_error' : error.code,
-    `${error.message} Whether a deployment was started is not known: ${service} shows none so far.`,
+    `${error.message} Whether a deployment was started is not known: ${seen}.`,
     {
       hint: `Look at ${service} before running again, so that nothing is deployed twice.`,
       ...(error.status !== undefined && { status: error.status }),

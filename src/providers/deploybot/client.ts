@@ -2,6 +2,7 @@ import { ShipgateError } from '../../core/errors.ts'
 import type { Secret } from '../../core/secret.ts'
 import { Client } from '../../http/client.ts'
 import { path } from '../../http/path.ts'
+import { RequestError } from '../../http/request-error.ts'
 import { type ClientPorts, fixedCredentials, type JsonRequest } from '../../http/service.ts'
 import { explain } from './errors.ts'
 import { createBudget, mostPages, pageSize } from './limits.ts'
@@ -61,12 +62,14 @@ export class Deploybot {
   }
 
   async environment(id: number) {
-    return await this.#client.json({
+    const doing = `read environment ${id}`
+    const environment = await this.#client.json({
       method: 'GET',
       path: path`api/v1/environments/${String(id)}`,
-      doing: `read environment ${id}`,
+      doing,
       schema: wire.environment,
     })
+    return asked(environment, id, doing)
   }
 
   /** Newest first (read in a client; not documented). */
@@ -76,12 +79,14 @@ export class Deploybot {
   }
 
   async deployment(id: number) {
-    return await this.#client.json({
+    const doing = `read deployment ${id}`
+    const deployment = await this.#client.json({
       method: 'GET',
       path: path`api/v1/deployments/${String(id)}`,
-      doing: `read deployment ${id}`,
+      doing,
       schema: wire.deployment,
     })
+    return asked(deployment, id, doing)
   }
 
   /** Starts a deployment. There is no idempotency key: never repeat it without looking. */
@@ -144,4 +149,12 @@ export class Deploybot {
       `Could not ${reading.doing}: the list at DeployBot does not come to an end.`,
     )
   }
+}
+
+/** A cache that mixes up its keys must not pass for the service. */
+function asked<T extends { readonly id: number }>(answer: T, id: number, doing: string): T {
+  if (answer.id === id) return answer
+  throw new RequestError('unexpected_response', `Could not ${doing}: DeployBot answered with ${answer.id} instead.`, {
+    processed: 'no',
+  })
 }

@@ -15,12 +15,17 @@ test.each([
   { non_field_errors: 'Environment is busy' },
   { detail: 'Deployment in progress.' },
   ['A deployment is queued.'],
-])('a trigger refused with %o is a busy environment, and nothing was started', body => {
-  expect(explain(answer(400, body), trigger)).toMatchObject({ code: 'environment_busy', processed: 'no', final: true })
+])('a trigger refused with %o is a refusal: whether the environment is busy is for a look to tell', body => {
+  expect(explain(answer(400, body), trigger)).toMatchObject({ code: 'invalid_input', processed: 'no', final: true })
 })
 
-test('409 to a trigger is a busy environment', () => {
-  expect(explain(answer(409, { detail: 'Conflict' }), trigger)?.code).toBe('environment_busy')
+test('409 to a trigger is a refusal, and nothing was started', () => {
+  expect(explain(answer(409, { detail: 'Conflict' }), trigger)).toMatchObject({
+    code: 'invalid_input',
+    said: 'refused the request (409): Conflict',
+    processed: 'no',
+    final: true,
+  })
   expect(explain(answer(409, { detail: 'Conflict' }), read)).toBeUndefined()
 })
 
@@ -36,10 +41,6 @@ test.each([
     said: `refused the request (400): ${words}`,
     processed: 'no',
   })
-})
-
-test('a read that is refused is never a busy environment', () => {
-  expect(explain(answer(400, { non_field_errors: ['running'] }), read)?.code).toBe('invalid_input')
 })
 
 test.each([

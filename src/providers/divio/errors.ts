@@ -39,32 +39,22 @@ export function explain(answer: Answer, request: ApiRequest): Explanation | unde
       hint: 'Missing and forbidden look the same at Divio. Check the name, and what the account of the token may see.',
     }
   }
-  if (status === 409 && isTrigger(request)) return { ...busy, said: `refused the request (409)${words}` }
-  return status === 400 ? refusal(answer, request) : undefined
+  // It may be a busy environment; the deployer finds that out by looking.
+  if (status === 409 && isTrigger(request)) return { ...refused, said: `refused the request (409)${words}` }
+  return status === 400 ? { ...refused, said: refusalIn(answer) } : undefined
 }
 
 function isTrigger({ method, path }: ApiRequest): boolean {
   return method === 'POST' && path === deploymentsPath
 }
 
-const busy = {
-  code: 'environment_busy',
-  hint: 'Nothing was started. Run again when the other deployment has ended.',
-  final: true,
-  processed: 'no',
-} as const
+const refused = { code: 'invalid_input', final: true, processed: 'no' } as const
 
-/**
- * What is answered to a trigger while a deployment runs is not known; the shape of it is that of an error of no field. The
- * words are read with goodwill, and what they do not tell the deployer finds out by looking.
- */
-function refusal(answer: Answer, request: ApiRequest): Explanation {
+/** What is answered to a trigger while a deployment runs is not known, so no word of it is taken for "busy". */
+function refusalIn(answer: Answer): string {
   const { general, fields } = refusalsIn(answer.text)
   const said = [...general, ...fields].join(' ') || (errorTextOf(answer.text) ?? 'no reason given')
-  const refused = `refused the request (400): ${said.replace(/\.$/, '')}`
-  const mentionsAnother = /running|progress|busy|deploying|queued|pending|under ?way/i.test(said)
-  if (isTrigger(request) && fields.length === 0 && mentionsAnother) return { ...busy, said: refused }
-  return { code: 'invalid_input', said: refused, final: true, processed: 'no' }
+  return `refused the request (400): ${said.replace(/\.$/, '')}`
 }
 
 const LONGEST = 300

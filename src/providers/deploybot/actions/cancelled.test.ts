@@ -56,21 +56,49 @@ describe('the job is cancelled', () => {
     const { result, made } = await cancelled({ inputs: known, cancelOn: /^GET \/api\/v1\/environments\/842$/ })
     expect(made).toMatchObject([{ state: 'success' }])
     expect(result.finished).toEqual([])
+    expect(result.report.notes.join()).toContain(`Deployment ${made[0]?.id} is live by the word of DeployBot, unproved`)
     expect(result.outputs['revision'] ?? '').toBe('')
   })
 
   test('during the health check', async () => {
     const health = { 'health-check-url': `${SITE}/health` }
-    const { result } = await cancelled({ inputs: health, broken: true, cancelAfterMs: 120_000 })
+    const { result, made } = await cancelled({ inputs: health, broken: true, cancelAfterMs: 120_000 })
     expect(result.finished).toEqual([])
+    expect(result.report.notes.join()).toContain(
+      `Deployment ${made[0]?.id} is live by the word of DeployBot, unproved, and was not put back.`,
+    )
+    expect(result.outputs).toMatchObject({ 'timed-out': 'false', 'rolled-back': 'false' })
   })
 
   test('while the rollback is at work: that goes on too', async () => {
     const inputs = { ...known, rollback: 'on-failure' }
-    const { told, made } = await cancelled({ inputs, scripts: [FAILS, NEVER_ENDS], cancelAfterMs: 150_000 })
+    const { told, made, result } = await cancelled({ inputs, scripts: [FAILS, NEVER_ENDS], cancelAfterMs: 150_000 })
     expect(made).toHaveLength(2)
     expect(told).toContain(`Deployment ${made[1]?.id} goes on at DeployBot`)
     expect(told).not.toContain(`Deployment ${made[0]?.id} `)
+    expect(result.outputs['rollback-deployment-id']).toBe(String(made[1]?.id))
+    expect(result.report.notes.join()).toContain(`The rollback by deployment ${made[1]?.id} was under way (pending).`)
+  })
+
+  test('before the rollback is sent: it says that nothing was put back', async () => {
+    const inputs = { ...known, rollback: 'on-failure' }
+    const { made, result } = await cancelled({
+      inputs,
+      scripts: [FAILS],
+      cancelOn: /^GET \/api\/v1\/environments\/842$/,
+    })
+    expect(made).toHaveLength(1)
+    expect(result.report.notes.join()).toContain(`Deployment ${made[0]?.id} has failed (failed) and was not put back.`)
+  })
+
+  test('while the rollback is proved', async () => {
+    const { run, emulator } = deploybotScene()
+    emulator.control.scriptNext(FAILS)
+    const inputs = { ...known, rollback: 'on-failure', 'health-check-url': `${SITE}/health` }
+    const result = await run({ ...inputs, 'health-check-grace-seconds': '200' }, { cancelAfterMs: 250_000 })
+    expect(result.verdict).toMatchObject({ reasonCode: 'cancelled' })
+    const [, back] = emulator.control.madeByApi
+    expect(result.report.notes.join()).toContain(`The rollback by deployment ${back?.id} ended (success)`)
   })
 
   test('in the middle of the trigger of the rollback', async () => {

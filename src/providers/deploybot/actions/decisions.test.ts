@@ -114,7 +114,7 @@ describe('what is sent with the trigger', () => {
       deploy_from_scratch: true,
       trigger_notifications: false,
       user_id: 57,
-      comment: expect.stringMatching(/^Release 7 \[shipgate /),
+      comment: expect.stringMatching(/^\[shipgate \S+ \w{8}\] Release 7$/),
     })
   })
 

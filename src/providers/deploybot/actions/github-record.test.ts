@@ -8,6 +8,9 @@ import {
   PRODUCTION,
   type SceneOptions,
 } from '../../../../test/kit/deploybot-scene.ts'
+import { jobCancelled } from '../../../../test/kit/in-process.ts'
+import type { ActionContext } from '../../../actions/define.ts'
+import { finishLeft } from '../../../actions/deploy/finish.ts'
 import type { DeploymentStatus, Github, NewDeployment } from '../../../actions/github.ts'
 import { RequestError } from '../../../http/request-error.ts'
 import { type DeploymentScript, FAILS, NEVER_ENDS, SHOP_COMMITS } from '../emulator/index.ts'
@@ -21,7 +24,7 @@ interface Told {
   triggersBefore: number
 }
 
-type Refusing = 'create' | 'set' | 'broken' | undefined
+type Refusing = 'create' | 'set' | 'broken' | 'cancelled' | undefined
 
 function fakeGithub(triggers: () => number, refusing: Refusing): { readonly api: Github; readonly told: Told } {
   const told: Told = { created: [], statuses: [], triggersBefore: 0 }
@@ -29,6 +32,7 @@ function fakeGithub(triggers: () => number, refusing: Refusing): { readonly api:
   const api = {
     createDeployment: async (deployment: NewDeployment) => {
       if (refusing === 'create') return refused
+      if (refusing === 'cancelled') throw jobCancelled()
       told.created.push(deployment)
       told.triggersBefore = triggers()
       return { kind: 'created' as const, id: 99 }
@@ -59,6 +63,10 @@ async function record({ script, inputs, scene: options, refusing, ...how }: Case
 }
 
 describe("GitHub's record of a deployment", () => {
+  const rollback = { rollback: 'on-failure' }
+  const unhealthy = { app: { broken: { [FRESH]: 'status' } } } as const
+  const health = { 'health-check-url': 'https://shop.test/health', 'health-check-timeout-seconds': '20' }
+
   test('is there before the trigger, in progress, and ends as a success with its pages', async () => {
     const { result, told, states } = await record({ inputs: { 'environment-url': 'https://shop.test/' } })
     expect(told.created).toMatchObject([{ ref: FRESH, environment: 'production' }])
@@ -73,14 +81,23 @@ describe("GitHub's record of a deployment", () => {
     expect(result.left).toEqual([])
   })
 
+  test('has the name of the environment, also when it was asked for by its id', async () => {
+    const { told } = await record({ inputs: { environment: String(PRODUCTION) } })
+    expect(told.created).toMatchObject([{ environment: 'production' }])
+  })
+
+  test('does not tell what the application answered', async () => {
+    const { result, told } = await record({ scene: unhealthy, inputs: { ...health, ...rollback } })
+    expect(result.verdict.message).toMatch(/status 5\d\d with "/)
+    expect(told.statuses.at(-1)?.state).toBe('failure')
+    expect(told.statuses.at(-1)?.description).not.toMatch(/"|status 5/)
+  })
+
   test('can have an environment of its own', async () => {
     const { told } = await record({ inputs: { 'github-environment': 'shop-live' } })
     expect(told.created).toMatchObject([{ environment: 'shop-live' }])
   })
 
-  const rollback = { rollback: 'on-failure' }
-  const unhealthy = { app: { broken: { [FRESH]: 'status' } } } as const
-  const health = { 'health-check-url': 'https://shop.test/health', 'health-check-timeout-seconds': '20' }
   test.each<[string, Case, string, string]>([
     ['failed', { script: FAILS }, 'deployment_failed', 'failure'],
     ['failed and put back', { script: FAILS, inputs: rollback }, 'rolled_back', 'failure'],
@@ -125,6 +142,14 @@ describe("GitHub's record of a deployment", () => {
     expect(result.left.filter(({ kind }) => kind === 'github-deployment')).toEqual([])
   })
 
+  test('of a run that was cancelled while it was made: told that there may be one', async () => {
+    const { result, scene } = await record({ refusing: 'cancelled' })
+    expect(result.verdict.reasonCode).toBe('cancelled')
+    expect(result.left).toMatchObject([{ kind: 'github-deployment-trigger', data: { environment: 'production' } }])
+    expect(result.finished.join()).toContain('The record at GitHub was cut off: if there is one of this run for production')
+    expect(scene.emulator.control.madeByApi).toEqual([])
+  })
+
   test('is not made for a dry run, nor when nothing is to be deployed', async () => {
     for (const inputs of [
       { 'dry-run': 'true' },
@@ -150,6 +175,18 @@ describe('GitHub does not take part', () => {
     const { result } = await record(given)
     expect(result.verdict).toMatchObject({ decision: 'pass', reasonCode: 'ok' })
     expect(result.report.notChecked.join()).toContain(words)
+  })
+
+  test('an end that it did not take is told again by the finish, as it was', async () => {
+    const { result, scene } = await record({ refusing: 'set' })
+    expect(result.left).toMatchObject([{ kind: 'github-deployment', data: { id: '99', state: 'success' } }])
+    const { api, told } = fakeGithub(() => 0, undefined)
+    const journal = { open: () => undefined, close: () => undefined }
+    const context = { journal, github: () => api } as unknown as ActionContext
+    const sentences = await scene.clock.run(finishLeft(context, undefined, result.left))
+    expect(sentences).toEqual(["GitHub's record 99 of the deployment was ended as success."])
+    expect(told.statuses).toMatchObject([{ state: 'success' }])
+    expect(told.statuses[0]?.description).not.toContain('before the end')
   })
 
   test('after a cancel it says that the record stays', async () => {

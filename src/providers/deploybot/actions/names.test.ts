@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { deploybotScene, FRESH, type Inputs, push } from '../../../../test/kit/deploybot-scene.ts'
+import { deploybotScene, FRESH, type Inputs, PRODUCTION, push } from '../../../../test/kit/deploybot-scene.ts'
 import { SHOP_COMMITS } from '../emulator/index.ts'
 
 const dry = { 'dry-run': 'true' }
@@ -43,6 +43,25 @@ describe('repository and environment', () => {
     const result = await run({ ...dry, environment: '2026' })
     expect(result.verdict).toMatchObject({ reasonCode: 'dry_run' })
     expect(result.verdict.message).toContain('environment 2026')
+  })
+
+  test('a number that is the id of one and the name of another is refused', async () => {
+    const { emulator, run, sent } = deploybotScene()
+    const { id } = emulator.control.addEnvironment('shop', { name: String(PRODUCTION) })
+    const result = await run({ ...dry, environment: String(PRODUCTION) })
+    expect(result.verdict).toMatchObject({ decision: 'fail', reasonCode: 'ambiguous_target' })
+    for (const word of ['production (842, ', `842 (${id}, `]) expect(result.verdict.message).toContain(word)
+    expect(sent.every(({ method }) => method === 'GET')).toBe(true)
+    const meant = await run({ ...dry, environment: String(id) })
+    expect(meant.verdict).toMatchObject({ reasonCode: 'dry_run' })
+  })
+
+  test('but not one that is the name of one of another repository', async () => {
+    const { emulator, run } = deploybotScene()
+    emulator.control.addEnvironment('blog', { name: String(PRODUCTION) })
+    const result = await run({ ...dry, environment: String(PRODUCTION) })
+    expect(result.verdict).toMatchObject({ reasonCode: 'dry_run' })
+    expect(result.verdict.message).toContain('Shop, environment production')
   })
 
   test('an id of another repository is not taken', async () => {

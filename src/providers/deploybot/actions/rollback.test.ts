@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { changedJson } from '../../../../test/kit/changed-json.ts'
 import { deploybotScene, FRESH, PRODUCTION, SITE } from '../../../../test/kit/deploybot-scene.ts'
+import type { Exchange } from '../../../sandbox/kit/exchange.ts'
 import { FAILS, NEVER_ENDS, NO_CHANGE, SHOP_COMMITS } from '../emulator/index.ts'
 
 const OLD = SHOP_COMMITS.newest
@@ -9,9 +11,15 @@ const trigger = { method: 'POST', path: '/api/v1/deployments' }
 /** The third one: the first is refused because the commit is not known yet. */
 const ofRollback = { ...trigger, nth: 3 }
 
+/** At first the service names no revision as live: where the wanted one is, nothing is put back. */
+const nothingLive = (inner: Exchange) =>
+  changedJson<{ entries: { current_version: string | null }[] }>(inner, /\/environments$/, ({ entries }) => {
+    for (const one of entries) one.current_version = null
+  })
+
 describe('what it goes back to', () => {
   test('the newest other revision that was deployed successfully, pages back', async () => {
-    const { run, emulator } = deploybotScene()
+    const { run, emulator } = deploybotScene({ wrap: nothingLive })
     emulator.control.scriptNext(FAILS)
     // Of the blog, the same revision was tried 110 times before.
     const result = await run({ ...rollback, repository: 'blog', revision: 'e4b1907d2c5fa8366b0e94d1c7a85f23960db4e7' })
@@ -21,7 +29,7 @@ describe('what it goes back to', () => {
   })
 
   test('in a list that begins with the oldest too', async () => {
-    const { run, emulator } = deploybotScene({ deploymentOrder: 'oldest-first' })
+    const { run, emulator } = deploybotScene({ deploymentOrder: 'oldest-first', wrap: nothingLive })
     emulator.control.scriptNext(FAILS)
     const result = await run({ ...rollback, repository: 'blog', revision: 'e4b1907d2c5fa8366b0e94d1c7a85f23960db4e7' })
     expect(result.outputs).toMatchObject({
@@ -61,7 +69,9 @@ describe('how it is deployed', () => {
     emulator.control.scriptNext(FAILS)
     const result = await run({ ...rollback, comment: 'Release 7' })
     const [bad, good] = emulator.control.madeByApi
-    expect(good?.comment).toMatch(new RegExp(`^Rollback of deployment ${bad?.id}\\. Release 7 \\[shipgate `))
+    expect(good?.comment).toMatch(
+      new RegExp(`^\\[shipgate \\S+ \\w{8}\\] Rollback of deployment ${bad?.id}\\. Release 7$`),
+    )
     expect(result.outputs).toMatchObject({
       'deployment-id': String(bad?.id),
       'rollback-deployment-id': String(good?.id),
@@ -130,7 +140,8 @@ describe('its own verdict', () => {
     const result = await run({ ...rollback, 'timeout-minutes': '5' })
     expect(result.verdict).toMatchObject({ decision: 'fail', reasonCode: 'rollback_failed' })
     expect(result.verdict.message).toContain(words)
-    expect(result.outputs).toMatchObject({ 'rolled-back': 'false', revision: '' })
+    const timedOut = String(script === NEVER_ENDS)
+    expect(result.outputs).toMatchObject({ 'rolled-back': 'false', revision: '', 'timed-out': timedOut })
   })
 
   test('somebody starts the bad one again while it is at work', async () => {

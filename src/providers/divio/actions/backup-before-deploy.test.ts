@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { divioScene } from '../../../../test/kit/divio-scene.ts'
+import { divioScene, LIVE } from '../../../../test/kit/divio-scene.ts'
 import { ENDLESS_BACKUP, FAILED_BACKUP, HOLLOW_BACKUP, PARTIAL_BACKUP } from '../emulator/index.ts'
 
 const POST = '/apps/v3/backups/'
@@ -47,6 +47,60 @@ test.each([
   expect(result.outputs['backup-id']).toBe(emulator.control.backupsMadeByApi[0]?.uuid)
 })
 
+test.each([
+  ['after the backup', 0],
+  ['after a backup that was taken over', 10_000],
+])('another deployment that has to be waited for %s makes it a warning with its age', async (_, maxAge) => {
+  const { run, emulator, clock } = divioScene({
+    wrap: (exchange, scene) => {
+      let ready = false
+      return async (request, signal) => {
+        const { method, url } = request
+        const answer = await exchange(request, signal)
+        // The last thing that is read of a backup is a part of it.
+        if (!ready && method === 'GET' && url.includes('/service-instance-backups/')) {
+          ready = true
+          const script = { durationMs: 40 * 60_000 }
+          scene.emulator.control.deployAs('ada', { environment: LIVE, script })
+        }
+        return answer
+      }
+    },
+  })
+  const startedAt = clock.now()
+  const result = await run({ ...backup, 'backup-max-age-minutes': String(maxAge), 'timeout-minutes': '120' })
+  expect(result.verdict).toMatchObject({ decision: 'warn', reasonCode: 'ok' })
+  expect(result.verdict.message).toMatch(
+    /Backup \S+, .+ old, is from before another deployment that had to be waited for/,
+  )
+  expect(clock.now() - startedAt).toBeGreaterThan(40 * 60_000)
+  expect(emulator.control.madeByApi).toHaveLength(1)
+})
+
+test('somebody who is quicker after the backup makes it a warning, too', async () => {
+  const { run } = divioScene({
+    wrap: (exchange, scene) => {
+      let done = false
+      return (request, signal) => {
+        if (!done && request.method === 'POST' && new URL(request.url).pathname === '/apps/v3/deployments/') {
+          done = true
+          scene.emulator.control.deployAs('ada', { environment: LIVE })
+        }
+        return exchange(request, signal)
+      }
+    },
+  })
+  const result = await run(backup)
+  expect(result.verdict).toMatchObject({ decision: 'warn', reasonCode: 'ok' })
+  expect(result.verdict.message).toContain('lacks what has changed since')
+})
+
+test('a wait before the backup leaves it as good as new', async () => {
+  const { run, emulator } = divioScene()
+  emulator.control.deployAs('ada', { environment: LIVE })
+  expect((await run(backup)).verdict.decision).toBe('pass')
+})
+
 test('a backup that has ended without a word is unknown, and nothing is deployed', async () => {
   const { run, emulator } = divioScene()
   emulator.control.scriptBackups({ success: null })
@@ -68,6 +122,16 @@ test('a backup that never ends is timed out and told, and nothing is deployed', 
   expect(result.verdict).toMatchObject({ decision: 'unknown', reasonCode: 'timed_out' })
   expect(result.verdict.next).toContain('It goes on at Divio.')
   expect(emulator.control.madeByApi).toEqual([])
+})
+
+test('a backup that Divio no longer tells of is said to go on', async () => {
+  const on = { method: 'GET', path: '/apps/v3/backups/:uuid/', times: 99 }
+  const { run, emulator } = divioScene({ faults: [{ on, what: { kind: 'status', status: 403 } }] })
+  const result = await run(backup)
+  expect(result.verdict).toMatchObject({ decision: 'fail', reasonCode: 'forbidden' })
+  expect(result.report.notes).toContain(
+    `Backup ${emulator.control.backupsMadeByApi[0]?.uuid} was not seen to end, and nothing was deployed. It goes on at Divio: there is no call that cancels one.`,
+  )
 })
 
 test('a cancel during the backup says that it goes on', async () => {

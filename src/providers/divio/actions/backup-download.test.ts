@@ -80,3 +80,13 @@ test('an empty storage is not downloaded', async () => {
   expect((await run(inputs)).verdict.decision).toBe('pass')
   expect(readdirSync(join(folder, 'copies'))).toHaveLength(1)
 })
+
+test('a download that is refused ends the action before the deployment', async () => {
+  const body = '{"non_field_errors":["Too many downloads."]}'
+  const on = { method: 'POST', path: '/apps/v3/backup-downloads/' }
+  const { run, emulator } = divioScene({ faults: [{ on, what: { kind: 'status', status: 400, body } }] })
+  const result = await run(inputs)
+  expect(result.verdict).toMatchObject({ decision: 'fail', reasonCode: 'invalid_input' })
+  expect(result.verdict.message).toContain('Too many downloads')
+  expect(emulator.control.madeByApi).toEqual([])
+})

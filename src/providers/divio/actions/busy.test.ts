@@ -80,17 +80,54 @@ test.each([
   expect(emulator.control.madeByApi).toEqual([])
 })
 
-test('an answer that names a deployment of before is not taken for ours', async () => {
-  const scene = divioScene({
+test('a refusal stays one when the look after it fails, and nothing is sent again', async () => {
+  const body = JSON.stringify({ non_field_errors: ['Wet paint.'] })
+  const posted: string[] = []
+  const { run } = divioScene({
+    faults: [{ on: { method: 'POST', path: POST }, what: { kind: 'status', status: 400, body } }],
     wrap: exchange => async (request, signal) => {
-      if (request.method !== 'POST') return await exchange(request, signal)
-      const [old] = scene.emulator.control.deployments.filter(one => one.commit === scene.emulator.control.live(LIVE))
-      const body = new TextEncoder().encode(JSON.stringify({ uuid: old?.uuid, success: true }))
-      return { kind: 'response', status: 200, headers: {}, body: once(body) }
+      if (request.method === 'POST') posted.push(request.url)
+      const isLook = request.method === 'GET' && new URL(request.url).pathname === POST
+      if (isLook && posted.length > 0)
+        return { kind: 'response', status: 200, headers: {}, body: once(new Uint8Array()) }
+      return await exchange(request, signal)
     },
   })
-  const result = await scene.run({ 'timeout-minutes': '2' })
-  expect(result.verdict).toMatchObject({ decision: 'unknown', reasonCode: 'environment_busy' })
+  const result = await run()
+  expect(result.verdict).toMatchObject({ decision: 'unknown', reasonCode: 'unexpected_response' })
+  expect(result.verdict.message).toMatch(/Wet paint\. Whether that is because another deployment runs is not known\./)
+  expect(posted).toHaveLength(1)
+})
+
+test.each([
+  [400, { non_field_errors: ['A payment is pending.'] }, 'A payment is pending'],
+  [409, { detail: 'The plan allows no further deployment.' }, 'The plan allows no further deployment'],
+])('a refusal with %i while nothing runs is final, whatever its words', async (status, body, words) => {
+  const scene = divioScene({
+    faults: [{ on: { method: 'POST', path: POST }, what: { kind: 'status', status, body: JSON.stringify(body) } }],
+  })
+  const result = await scene.run()
+  expect(result.verdict).toMatchObject({ decision: 'fail', reasonCode: 'invalid_input' })
+  expect(result.verdict.message).toContain(words)
+  expect(triggersOf(scene)).toHaveLength(1)
+  expect(result.tookMs).toBeLessThan(60_000)
+})
+
+test('an answer that names a deployment of before is not taken for ours, and the trigger is not sent for ever', async () => {
+  const scene = divioScene({ wrap: exchange => nameAnOld(() => scene, exchange) })
+  const result = await scene.run()
+  expect(result.verdict).toMatchObject({ decision: 'unknown', reasonCode: 'unexpected_response' })
+  expect(result.verdict.message).toMatch(/was there before\. Whether a deployment was started is not known/)
+  expect(triggersOf(scene)).toHaveLength(2)
+  expect(result.tookMs).toBeLessThan(5 * 60_000)
+})
+
+test('where the deployment was started all the same, it is found and nothing is sent again', async () => {
+  const scene = divioScene({ wrap: exchange => nameAnOld(() => scene, exchange, true) })
+  const result = await scene.run()
+  expect(result.verdict).toMatchObject({ decision: 'warn', reasonCode: 'ok' })
+  expect(result.outputs['deployment-id']).toBe(scene.emulator.control.madeByApi[0]?.uuid)
+  expect(triggersOf(scene)).toHaveLength(1)
 })
 
 type Scene = ReturnType<typeof divioScene>
@@ -107,6 +144,21 @@ function deployBefore(scene: () => Scene, exchange: Exchange): Exchange {
     return exchange(request, signal)
   }
 }
+
+/** Divio answers every trigger with what was deployed last; whether it starts something, too, is told. */
+function nameAnOld(scene: () => Scene, exchange: Exchange, starts = false): Exchange {
+  return async (request, signal) => {
+    if (request.method !== 'POST') return await exchange(request, signal)
+    const { control } = scene().emulator
+    const old = control.deployments.find(one => one.commit === control.live(LIVE))
+    if (starts) await exchange(request, signal)
+    const body = new TextEncoder().encode(JSON.stringify({ uuid: old?.uuid, success: true }))
+    return { kind: 'response', status: 200, headers: {}, body: once(body) }
+  }
+}
+
+const triggersOf = (scene: Scene) =>
+  scene.sent().filter(({ method, url }) => method === 'POST' && url.pathname === POST)
 
 async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
   yield bytes

@@ -110,15 +110,42 @@ test('a check that does not settle, or that there is nothing to check for, is to
   expect(hosted.report.notes.join('\n')).toContain('Divio holds the repository of the application itself')
 })
 
+test('a check that is refused is told, and the deployment is made all the same', async () => {
+  const on = { method: 'POST', path: '/apps/v3/repositories/:uuid/check/' }
+  const what = { kind: 'status', status: 400, body: '{"branch":["No such branch."]}' } as const
+  const { run } = divioScene({ faults: [{ on, what }] })
+  const result = await run({ 'refresh-repository': 'true' })
+  expect(result.verdict.decision).toBe('pass')
+  expect(result.report.notes.join('\n')).toContain('branch: No such branch')
+})
+
 test.each([
-  ['reset-before-headers', 'after'],
-  ['reset-before-headers', 'before'],
-  ['stall-headers', 'after'],
-] as const)('a lost answer to the trigger (%s, %s) leads to one deployment', async (kind, when) => {
+  ['reset-before-headers', 'after', 'warn'],
+  ['reset-before-headers', 'before', 'pass'],
+  ['stall-headers', 'after', 'warn'],
+] as const)('a lost answer to the trigger (%s, %s) leads to one deployment, and %s', async (kind, when, decision) => {
   const { run, emulator } = divioScene({ faults: [{ on: { method: 'POST', path: POST }, when, what: { kind } }] })
   const result = await run()
-  expect(result.verdict.decision).toBe('pass')
+  expect(result.verdict).toMatchObject({ decision, reasonCode: 'ok' })
+  expect(result.verdict.message.includes("it may be somebody else's")).toBe(decision === 'warn')
   expect(emulator.control.madeByApi).toHaveLength(1)
+})
+
+test('what was found after a lost answer passes when the health check proves the revision', async () => {
+  const on = { method: 'POST', path: POST }
+  const { run } = divioScene({ faults: [{ on, when: 'after', what: { kind: 'reset-before-headers' } }] })
+  const health = { 'health-check-url': `${SITE}/version` }
+  expect((await run({ ...health, 'health-check-match': '{revision}' })).verdict.decision).toBe('pass')
+  const unproved = divioScene({ faults: [{ on, when: 'after', what: { kind: 'reset-before-headers' } }] })
+  expect((await unproved.run(health)).verdict.decision).toBe('warn')
+})
+
+test('the free text of the status is a word in sentences', async () => {
+  const { run, emulator } = divioScene()
+  emulator.control.scriptNext({ ...FAILS, endStatus: `fail\u001b[31med\n## all of it\n${'x'.repeat(500)}` })
+  const result = await run()
+  expect(result.outputs['status']).toBe(`fail [31med ## all of it ${'x'.repeat(60)}`.slice(0, 60))
+  expect(result.verdict.message.length).toBeLessThan(200)
 })
 
 test('what was found after a lost answer is followed as probably ours, in a list of any order', async () => {

@@ -1,4 +1,5 @@
 import type { ActionContext, JournalEntry } from '../../../../actions/define.ts'
+import { finishEach } from '../../../../actions/finish-each.ts'
 import { ShipgateError } from '../../../../core/errors.ts'
 import type { Dbackup } from '../../client.ts'
 import { newRuns } from './start.ts'
@@ -14,8 +15,7 @@ export async function finishLeft(
   context: ActionContext,
   left: readonly JournalEntry[],
 ): Promise<readonly string[]> {
-  // Side by side: the job is being cancelled, and one that does not answer must not use up the time of the others.
-  return await Promise.all(left.map(entry => finishEntry(api, context, entry)))
+  return await finishEach(left, entry => finishEntry(api, context, entry))
 }
 
 async function finishEntry(api: Dbackup, context: ActionContext, entry: JournalEntry): Promise<string> {

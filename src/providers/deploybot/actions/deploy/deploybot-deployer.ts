@@ -37,6 +37,8 @@ export class DeploybotDeployer implements Deployer {
   readonly #settings: DeploybotSettings
   #target: Target | undefined
   #userId: number | undefined
+  /** Those that a history had. */
+  readonly #known = new Set<number>()
 
   constructor(api: Deploybot, context: ActionContext, settings: DeploybotSettings) {
     this.#api = api
@@ -54,6 +56,7 @@ export class DeploybotDeployer implements Deployer {
     const branch = environment.branch_name ? ` (branch ${environment.branch_name})` : ''
     return {
       label: `${of}, environment ${environment.name}${branch}`,
+      environmentName: environment.name,
       url: new URL(`${environment.repository_id}/environments/${environment.id}`, this.#api.base).href,
       liveRevision: environment.current_version ?? undefined,
       warnings: environment.is_automatic
@@ -109,12 +112,13 @@ export class DeploybotDeployer implements Deployer {
     return this.#read(await this.#api.deployment(Number(id)))
   }
 
-  async lastGood(before: Deployment): Promise<Deployment | undefined> {
+  async lastGood(before: Deployment, unwanted: string | undefined): Promise<Deployment | undefined> {
     let best: Deployment | undefined
     for await (const row of this.#api.deployments(this.#found().environment.id)) {
       const one = this.#read(row)
       if (!this.#isHere(row) || row.id >= Number(before.id) || one.state !== 'succeeded') continue
-      if (one.revision === undefined || sameRevision(one.revision, before.revision)) continue
+      if (one.revision === undefined) continue
+      if (sameRevision(one.revision, before.revision) || sameRevision(one.revision, unwanted)) continue
       if (best === undefined || row.id > Number(best.id)) best = one
       // The newest one comes first, if the list is in the order that it was seen in.
       else break
@@ -136,6 +140,14 @@ export class DeploybotDeployer implements Deployer {
       }
       if (this.#isHere(row)) rows.push(row)
     }
+    if (reach !== undefined && !rows.some(({ id }) => String(id) === reach)) {
+      throw new RequestError(
+        'unexpected_response',
+        `Could not read the deployments: DeployBot does not list deployment ${reach}, so what is newer cannot be told.`,
+        { processed: 'no' },
+      )
+    }
+    for (const { id } of rows) this.#known.add(id)
     const newestFirst = rows.toSorted((a, b) => b.id - a.id)
     return { deployments: newestFirst.map(row => this.#read(row)), complete }
   }
@@ -158,14 +170,23 @@ export class DeploybotDeployer implements Deployer {
     const row = await this.#api.trigger({
       environmentId: this.#found().environment.id,
       deployedVersion: order.revision,
-      comment: `${order.comment ?? ''} ${marker}`.trim(),
+      // The mark comes first: the end of a long comment may be cut off.
+      comment: `${marker} ${order.comment ?? ''}`.trim(),
       // Going back means the difference between two revisions, whatever the way forward was. To the one that DeployBot
       // takes for live, the difference is nothing at all.
       deployFromScratch: order.whole ?? (deployFromScratch && !order.isRollback),
       triggerNotifications,
       userId: this.#userId,
     })
-    return row
+    const wrong = this.#known.has(row.id)
+      ? `deployment ${row.id}, which was there before`
+      : this.#isHere(row)
+        ? undefined
+        : `deployment ${row.id} of another environment`
+    if (wrong === undefined) return row
+    throw new RequestError('unexpected_response', `DeployBot answered the trigger with ${wrong}.`, {
+      processed: 'maybe',
+    })
   }
 
   async #userOf(email: string): Promise<number> {
@@ -194,7 +215,7 @@ export class DeploybotDeployer implements Deployer {
       revision: row.deployed_version || undefined,
       createdAt: row.created_at,
       endedAt: row.deployed_at,
-      ours: row.comment?.includes(this.#settings.marker) === true,
+      ours: row.comment === undefined ? undefined : row.comment?.includes(this.#settings.marker) === true,
     }
   }
 }

@@ -20,10 +20,36 @@ const MOST_NAMED = 20
 /** The environment that is meant. Throws `not_found` and `ambiguous_target` with the candidates. */
 export async function findTarget(api: Deploybot, wanted: Wanted): Promise<Target> {
   const repository = wanted.repository === undefined ? undefined : await findRepository(api, wanted.repository)
-  const environment =
-    (await environmentById(api, wanted.environment, repository)) ??
-    (await environmentByName(api, wanted.environment, repository))
-  return { environment, repository }
+  const byId = await environmentById(api, wanted.environment, repository)
+  if (byId === undefined)
+    return { environment: await environmentByName(api, wanted.environment, repository), repository }
+  await refuseNamesake(api, byId, { wanted: wanted.environment, repository })
+  return { environment: byId, repository }
+}
+
+/** A number that is the id of one environment and the name of another one tells neither. */
+async function refuseNamesake(api: Deploybot, byId: Environment, { wanted, repository }: Sought): Promise<void> {
+  for await (const one of api.environments(repository?.id)) {
+    if (one.id === byId.id || one.name !== wanted) continue
+    if (repository !== undefined && one.repository_id !== repository.id) continue
+    const both = [byId, one].map(labelOf).join(' by its id, ')
+    throw new ShipgateError(
+      'ambiguous_target',
+      `More than one environment is meant by "${wanted}": ${both} by its name.`,
+      {
+        hint: 'Give the id of the second one, or the name of the first one with its repository.',
+      },
+    )
+  }
+}
+
+interface Sought {
+  readonly wanted: string
+  readonly repository: Repository | undefined
+}
+
+function labelOf(one: Environment): string {
+  return `${one.name} (${one.id}, repository ${one.repository_id})`
 }
 
 /** The repository with that number. Throws `not_found`. */
@@ -80,7 +106,7 @@ async function environmentByName(
     what: `environment${of}`,
     input: 'environment',
     fits: [one => one.name === wanted, one => sameText(one.name, wanted)],
-    label: one => `${one.name} (${one.id}, repository ${one.repository_id})`,
+    label: labelOf,
   })
 }
 

@@ -6,15 +6,13 @@ import { instancesToBackUp } from './instances.ts'
 import { partLabel } from './judge-parts.ts'
 import { recentBackup } from './recent-backup.ts'
 import { startBackup } from './start-backup.ts'
-import type { BackupWorld, CompleteBackup } from './world.ts'
+import type { BackedUp, BackupWorld, CompleteBackup } from './world.ts'
 
 /**
  * Sees to it that a complete backup of the environment exists before it is deployed to: a recent one is taken where that is
  * allowed, else a new one is made. Throws when there is none at the end.
- *
- * @returns sentences for the report.
  */
-export async function backUp(world: BackupWorld): Promise<readonly string[]> {
+export async function backUp(world: BackupWorld): Promise<BackedUp> {
   const { context, settings } = world
   const instances = await instancesToBackUp(world)
   const recent = settings.maxAgeMs === 0 ? undefined : await recentBackup(world, instances)
@@ -25,9 +23,13 @@ export async function backUp(world: BackupWorld): Promise<readonly string[]> {
   const folder = settings.downloadFolder
   const files = folder === undefined ? [] : await downloadBackup(world, complete, { folder, instances })
   report(world, complete, { instances, files, reused: recent !== undefined })
-  if (recent === undefined) return [`Backup ${id} was made before the deployment and is complete.`]
-  const age = duration(Math.max(0, context.clock.now() - (complete.takenAt ?? 0)))
-  return [`backup_reused: backup ${id} was taken ${age} ago and is complete; no new one was made.`]
+  const { takenAt } = complete
+  const age = duration(Math.max(0, context.clock.now() - (takenAt ?? 0)))
+  const note =
+    recent === undefined
+      ? `Backup ${id} was made before the deployment and is complete.`
+      : `backup_reused: backup ${id} was taken ${age} ago and is complete; no new one was made.`
+  return { id, takenAt, notes: [note] }
 }
 
 async function makeBackup(world: BackupWorld, instances: readonly ServiceInstance[]): Promise<CompleteBackup> {

@@ -1,5 +1,5 @@
 import { Patience } from '../../../../actions/patience.ts'
-import { ShipgateError } from '../../../../core/errors.ts'
+import { isCancelled, ShipgateError } from '../../../../core/errors.ts'
 import { poll } from '../../../../core/poll.ts'
 import { duration } from '../../../../core/quantities.ts'
 import { wordOnSuccessAfterMs } from '../../limits.ts'
@@ -21,7 +21,7 @@ export async function followBackup(
   instances: readonly ServiceInstance[],
 ): Promise<CompleteBackup> {
   const { context } = world
-  let backup = await untilCompleted(world, id)
+  let backup = await seenToEnd(world, id)
   context.journal.close(id)
   for (const wait of [...wordOnSuccessAfterMs, undefined]) {
     const parts = await partsOf(world.api, backup)
@@ -36,6 +36,19 @@ export async function followBackup(
     backup = await world.api.backup(id)
   }
   throw new ShipgateError('internal_error', 'The looks at the backup have no end.')
+}
+
+async function seenToEnd(world: BackupWorld, id: string): Promise<Backup> {
+  try {
+    return await untilCompleted(world, id)
+  } catch (error) {
+    // After a cancel the finish tells it.
+    if (error instanceof ShipgateError && !isCancelled(error)) {
+      const goesOn = `Backup ${id} was not seen to end, and nothing was deployed. It goes on at Divio: there is no call that cancels one.`
+      world.context.report.notes.push(goesOn)
+    }
+    throw error
+  }
 }
 
 /** `success` means nothing before the state is COMPLETED, so the state alone decides. */

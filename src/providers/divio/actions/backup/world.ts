@@ -33,6 +33,13 @@ export interface CompleteBackup {
   readonly takenAt: number | undefined
 }
 
+/** The backup that a deployment relies on. */
+export interface BackedUp extends Pick<CompleteBackup, 'takenAt'> {
+  readonly id: string
+  /** Sentences for the report. */
+  readonly notes: readonly string[]
+}
+
 /** What a service instance is called in sentences: `database DEFAULT`. */
 export function instanceLabel({ type, prefix, uuid }: ServiceInstance): string {
   const words = [type?.toLowerCase(), prefix].filter(word => word)

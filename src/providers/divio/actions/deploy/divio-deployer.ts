@@ -1,21 +1,25 @@
 import type { ActionContext } from '../../../../actions/define.ts'
 import type { Capabilities, Deployer, Deployment, History, Order, Place } from '../../../../actions/deploy/deployer.ts'
 import { ShipgateError } from '../../../../core/errors.ts'
+import { duration } from '../../../../core/quantities.ts'
 import { RequestError } from '../../../../http/request-error.ts'
 import type { Divio } from '../../client.ts'
 import { enoughDeployments, logAfterMs, wordOnSuccessAfterMs } from '../../limits.ts'
 import type { WireDeployment } from '../../wire.ts'
+import type { BackedUp } from '../backup/world.ts'
 import { findTarget, nameOf, type Target, type Wanted } from './find-target.ts'
 import { refreshRepository } from './refresh-repository.ts'
 import { checkVariables } from './required-variables.ts'
+
+const LONGEST_STATUS = 60
 
 export interface DivioSettings {
   readonly wanted: Wanted
   readonly buildMode: string
   readonly requiredVariables: readonly string[]
   readonly refreshRepository: boolean
-  /** What is done right before the deployment; gives sentences for the report. */
-  readonly backUp: ((target: Target) => Promise<readonly string[]>) | undefined
+  /** What is done right before the deployment. */
+  readonly backUp: ((target: Target) => Promise<BackedUp>) | undefined
 }
 
 /**
@@ -32,6 +36,7 @@ export class DivioDeployer implements Deployer {
   #target: Target | undefined
   #own: string | undefined
   #prepared = false
+  #backup: BackedUp | undefined
   #last: Deployment | undefined
 
   constructor(api: Divio, context: ActionContext, settings: DivioSettings) {
@@ -59,6 +64,7 @@ export class DivioDeployer implements Deployer {
     const branch = environment.branch ? ` (branch ${environment.branch})` : ''
     return {
       label: `${nameOf(application)}, environment ${nameOf(environment)}${branch}`,
+      environmentName: nameOf(environment),
       url: this.page(),
       liveRevision: undefined,
       warnings: [
@@ -76,22 +82,28 @@ export class DivioDeployer implements Deployer {
     if (requiredVariables.length > 0) await checkVariables(this.#api, target, requiredVariables)
     const notes = refresh ? await refreshRepository(this.#api, this.#context, target) : []
     // Last of all: it shall hold what is there right before the deployment.
-    const more = backUp === undefined ? [] : await backUp(target)
+    this.#backup = await backUp?.(target)
     this.#prepared = true
-    return [...notes, ...more]
+    return [...notes, ...(this.#backup?.notes ?? [])]
+  }
+
+  overtaken(): string | undefined {
+    if (this.#backup === undefined) return undefined
+    const { id, takenAt } = this.#backup
+    const age = takenAt === undefined ? '' : `, ${duration(Math.max(0, this.#context.clock.now() - takenAt))} old,`
+    return `Backup ${id}${age} is from before another deployment that had to be waited for, and lacks what has changed since.`
   }
 
   async start(_order: Order): Promise<Deployment> {
     const { environment } = this.#found()
     const row = await this.#trigger(environment.uuid)
-    // The official client attaches to what runs; nobody knows whether the service answers with it as well.
-    if (this.#known.has(row.uuid)) {
-      throw this.#busy(`Divio answered the trigger with deployment ${row.uuid}, which was there before`)
-    }
-    if (row.environment != null && row.environment !== environment.uuid) {
-      throw new RequestError('unexpected_response', 'Divio answered the trigger with one of another environment.', {
-        processed: 'maybe',
-      })
+    // Neither is ours, and either may stand beside one that was started all the same.
+    const odd = this.#known.has(row.uuid)
+      ? `deployment ${row.uuid}, which was there before`
+      : row.environment != null && row.environment !== environment.uuid && 'one of another environment'
+    if (odd) {
+      const message = `Divio answered the trigger with ${odd}.`
+      throw new RequestError('unexpected_response', message, { processed: 'maybe' })
     }
     this.#own = row.uuid
     return this.#seen(this.#read(row))
@@ -179,22 +191,31 @@ export class DivioDeployer implements Deployer {
     try {
       return await this.#api.deploy(environment, this.#settings.buildMode)
     } catch (error) {
-      // In which words a busy environment is refused is not known: what they do not tell, a look does.
-      const refused = error instanceof RequestError && error.status === 400 && error.code === 'invalid_input'
-      if (!refused) throw error
-      const { deployments } = await this.history()
-      if (!deployments.some(one => one.state === 'running' || one.state === 'queued')) throw error
-      throw this.#busy(error.message.replace(/\.$/, ''), error)
+      // In which words a busy environment is refused is not known: only a look tells.
+      const refused = error instanceof RequestError && error.code === 'invalid_input'
+      if (!refused || !(await this.#isBusyAfter(error))) throw error
+      const why = error.message.replace(/\.$/, '')
+      throw new RequestError('environment_busy', `${why}: another deployment of the environment runs.`, {
+        processed: 'no',
+        hint: 'Nothing was started. Run again when the other deployment has ended.',
+        ...(error.status !== undefined && { status: error.status }),
+        cause: error,
+      })
     }
   }
 
-  #busy(why: string, cause?: RequestError): RequestError {
-    return new RequestError('environment_busy', `${why}: another deployment of the environment runs.`, {
-      processed: 'no',
-      hint: 'Nothing was started. Run again when the other deployment has ended.',
-      ...(cause?.status !== undefined && { status: cause.status }),
-      ...(cause !== undefined && { cause }),
-    })
+  /** Throws as a request of which nothing came: whatever becomes of this look, the trigger was refused. */
+  async #isBusyAfter(refusal: RequestError): Promise<boolean> {
+    const before = new Set(this.#known)
+    try {
+      const { deployments } = await this.history()
+      // One that is new and over already was in the way as well.
+      return deployments.some(({ id, state }) => state === 'running' || state === 'queued' || !before.has(id))
+    } catch (error) {
+      if (!(error instanceof RequestError)) throw error
+      const message = `${refusal.message} Whether that is because another deployment runs is not known. ${error.message}`
+      throw new RequestError(error.code, message, { processed: 'no', cause: error })
+    }
   }
 
   /** A list that is not filtered holds those of other environments, and what does not say where it belongs proves nothing. */
@@ -230,7 +251,7 @@ export class DivioDeployer implements Deployer {
     return {
       id: row.uuid,
       state: stateOf(row),
-      status: row.status || 'no status',
+      status: wordOf(row.status),
       revision: undefined,
       percent: row.percent ?? undefined,
       createdAt: row.started_at.at,
@@ -244,6 +265,16 @@ export class DivioDeployer implements Deployer {
 function newestFirstOf(rows: readonly WireDeployment[]): readonly WireDeployment[] {
   const time = (row: WireDeployment) => row.started_at.at ?? row.ended_at.at ?? Number.POSITIVE_INFINITY
   return rows.toSorted((a, b) => (time(a) === time(b) ? 0 : time(b) - time(a)))
+}
+
+/** In sentences it must be a word. */
+function wordOf(status: string | null | undefined): string {
+  return (
+    (status ?? '')
+      .replace(/[\s\p{C}]+/gu, ' ')
+      .trim()
+      .slice(0, LONGEST_STATUS) || 'no status'
+  )
 }
 
 /**
