@@ -7,7 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ saveFile),
-/* harmony export */   j: () => (/* reexport safe */ _safe_name_js__WEBPACK_IMPORTED_MODULE_8__.j)
+/* harmony export */   j: () => (/* reexport safe */ _safe_name_js__WEBPACK_IMPORTED_MODULE_9__.j)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
@@ -17,9 +17,9 @@ export const modules = {
 /* harmony import */ var _file_trouble_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3685);
 /* harmony import */ var _network_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3856);
 /* harmony import */ var _part_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(903);
-/* harmony import */ var _pour_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4619);
-/* harmony import */ var _range_answer_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3091);
-/* harmony import */ var _safe_name_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2906);
+/* harmony import */ var _pour_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4619);
+/* harmony import */ var _range_answer_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3091);
+/* harmony import */ var _safe_name_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2906);
 
 
 
@@ -40,7 +40,7 @@ export const modules = {
  */
 async function saveFile(answer, target) {
     try {
-        const name = (0,_safe_name_js__WEBPACK_IMPORTED_MODULE_8__/* .safeName */ .j)(target.name);
+        const name = (0,_safe_name_js__WEBPACK_IMPORTED_MODULE_9__/* .safeName */ .j)(target.name);
         const final = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(target.folder), name);
         await prepare(answer, target, final);
         const part = await _part_file_js__WEBPACK_IMPORTED_MODULE_7__/* .PartFile */ .Y.beside(final);
@@ -68,12 +68,12 @@ async function prepare(answer, target, final) {
     // With the digest known, a different file is refused before anything is downloaded.
     if ((await (0,_existing_file_js__WEBPACK_IMPORTED_MODULE_4__/* .whatIsThere */ .xV)(final, { sha256: target.sha256 })) === 'different')
         throw (0,_existing_file_js__WEBPACK_IMPORTED_MODULE_4__/* .fileExists */ .hR)(final);
-    const promised = (0,_range_answer_js__WEBPACK_IMPORTED_MODULE_9__/* .lengthOf */ .Y5)(answer);
+    const promised = (0,_range_answer_js__WEBPACK_IMPORTED_MODULE_10__/* .lengthOf */ .Y5)(answer);
     if (promised !== undefined)
         await (0,_file_trouble_js__WEBPACK_IMPORTED_MODULE_5__/* .refuseWithoutRoom */ .C)(target.folder, promised);
 }
 function check(answer, target, written) {
-    const promised = (0,_range_answer_js__WEBPACK_IMPORTED_MODULE_9__/* .lengthOf */ .Y5)(answer);
+    const promised = (0,_range_answer_js__WEBPACK_IMPORTED_MODULE_10__/* .lengthOf */ .Y5)(answer);
     const { size, sha256 } = written;
     if (promised !== undefined && size < promised) {
         throw new _network_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .NetworkFailure */ .pM('broken', `the body ended after ${size} of ${promised} bytes`);
@@ -83,11 +83,11 @@ function check(answer, target, written) {
     }
 }
 async function writeAll(answer, part) {
-    const promised = (0,_range_answer_js__WEBPACK_IMPORTED_MODULE_9__/* .lengthOf */ .Y5)(answer) ?? Number.POSITIVE_INFINITY;
+    const promised = (0,_range_answer_js__WEBPACK_IMPORTED_MODULE_10__/* .lengthOf */ .Y5)(answer) ?? Number.POSITIVE_INFINITY;
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
     let size = 0;
     try {
-        await (0,_pour_js__WEBPACK_IMPORTED_MODULE_10__/* .pour */ .f)(answer.body, {
+        await (0,_pour_js__WEBPACK_IMPORTED_MODULE_8__/* .pour */ .f)(answer.body, {
             part,
             from: 0,
             take: chunk => {

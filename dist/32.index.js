@@ -3131,7 +3131,8 @@ async function untilReady(world, id, files) {
 async function watch(world, id, { until, wanted }) {
     const { api, context, policy } = world;
     const { clock, log, signal } = context;
-    const patience = new actions_patience/* Patience */.i(context);
+    // Whoever was away at the last look did not say that nothing was found.
+    const patience = new actions_patience/* Patience */.i({ ...context, deadline: until });
     const startedAt = clock.now();
     let told = '';
     let lastWordAt = startedAt;
@@ -3571,7 +3572,12 @@ function policyOf(values, workspace) {
 /** A free account gets refusals that do not say so (read in clients), so it is asked first. */
 async function checkAccount(api, { log, clock, report }) {
     const user = await api.user();
-    if (user.type !== 'premium' || user.premium <= 0) {
+    if (user.type === 'unknown' && user.premium <= 0) {
+        throw new errors/* ShipgateError */.Y('unexpected_response', 'Real-Debrid does not say what kind of account this is.', {
+            hint: 'Check api-url.',
+        });
+    }
+    if (user.type === 'free' || user.premium <= 0) {
         throw new errors/* ShipgateError */.Y('plan_required', 'The account at Real-Debrid is not premium, and only premium ones fetch.');
     }
     const until = new Date(clock.now() + user.premium * 1000).toISOString().slice(0, 10);

@@ -684,6 +684,8 @@ function path(parts, ...values) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ pour)
 /* harmony export */ });
+/* harmony import */ var _slabs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3836);
+
 const BATCH_BYTES = 256 * 1024;
 /**
  * Writes a body to its place in a file, in batches, one write under way while the next batch arrives. What was taken is
@@ -695,8 +697,7 @@ async function pour(body, pouring) {
     let ended = false;
     try {
         while (!pouring.enough?.()) {
-            // Memory that is written goes back to whoever reads: no new pages, and half the memory.
-            const { done, value: chunk } = await chunks.next(writer.spare());
+            const { done, value: chunk } = await chunks.next();
             ended = done === true;
             if (done)
                 break;
@@ -722,15 +723,10 @@ class BatchWriter {
     #at;
     #batch = [];
     #batchBytes = 0;
-    #underWay = [];
-    #written = [];
     #writing = Promise.resolve();
     constructor(pouring) {
         this.#pouring = pouring;
         this.#at = pouring.from;
-    }
-    spare() {
-        return this.#written.pop();
     }
     /** True when it is time to flush. */
     add(chunk) {
@@ -740,8 +736,6 @@ class BatchWriter {
     }
     async flush() {
         await this.#writing;
-        this.#written.push(...this.#underWay);
-        this.#underWay = this.#batch;
         this.#writing = this.#write(this.#batch, this.#batchBytes);
         // Rejections are seen at the next await; this keeps them from being reported as unhandled before.
         this.#writing.catch(() => undefined);
@@ -756,6 +750,9 @@ class BatchWriter {
         const from = this.#at;
         this.#at += bytes;
         await this.#pouring.part.write(batch, from);
+        // Whoever reads from the network goes on with this memory: no new pages, and half as many.
+        for (const chunk of batch)
+            (0,_slabs_js__WEBPACK_IMPORTED_MODULE_0__/* .giveBack */ .F5)(chunk);
         this.#pouring.written?.(from, from + bytes);
     }
 }

@@ -912,9 +912,9 @@ class Watch {
             throw this.reason() ?? error;
         };
         return {
-            next: (...spare) => {
+            next: () => {
                 this.#waitingSince = this.#clock.now();
-                return inner.next(...spare).then(next => {
+                return inner.next().then(next => {
                     this.#waitingSince = undefined;
                     if (next.done)
                         this.stop();

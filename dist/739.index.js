@@ -580,8 +580,8 @@ __webpack_require__.d(__webpack_exports__, {
 var common = __webpack_require__(3823);
 // EXTERNAL MODULE: ./build/actions/define.js
 var actions_define = __webpack_require__(8185);
-// EXTERNAL MODULE: ./build/actions/deploy/deploy.js + 12 modules
-var deploy = __webpack_require__(2397);
+// EXTERNAL MODULE: ./build/actions/deploy/deploy.js + 13 modules
+var deploy = __webpack_require__(9129);
 // EXTERNAL MODULE: ./build/actions/deploy/finish.js
 var finish = __webpack_require__(5143);
 // EXTERNAL MODULE: ./build/actions/deploy/inputs.js + 1 modules

@@ -1106,8 +1106,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 const actions = {
     'dbackup-run': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(945), __nccwpck_require__.e(343), __nccwpck_require__.e(687), __nccwpck_require__.e(52), __nccwpck_require__.e(210)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3210))).dbackupRun,
     'debricked-scan': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(945), __nccwpck_require__.e(343), __nccwpck_require__.e(687), __nccwpck_require__.e(776)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6776))).debrickedScan,
-    'deploybot-deploy': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(945), __nccwpck_require__.e(343), __nccwpck_require__.e(687), __nccwpck_require__.e(410), __nccwpck_require__.e(739)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4345))).deploybotDeploy,
-    'divio-deploy': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(945), __nccwpck_require__.e(343), __nccwpck_require__.e(687), __nccwpck_require__.e(52), __nccwpck_require__.e(410), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9422))).divioDeploy,
+    'deploybot-deploy': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(945), __nccwpck_require__.e(343), __nccwpck_require__.e(687), __nccwpck_require__.e(702), __nccwpck_require__.e(739)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4345))).deploybotDeploy,
+    'divio-deploy': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(945), __nccwpck_require__.e(343), __nccwpck_require__.e(687), __nccwpck_require__.e(52), __nccwpck_require__.e(702), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9422))).divioDeploy,
     'realdebrid-fetch': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(945), __nccwpck_require__.e(343), __nccwpck_require__.e(687), __nccwpck_require__.e(52), __nccwpck_require__.e(32)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5032))).realdebridFetch,
 };
 const actionIds = Object.keys(actions);
@@ -4175,14 +4175,12 @@ var external_node_net_ = __nccwpck_require__(7030);
 const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 ;// CONCATENATED MODULE: external "node:tls"
 const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+// EXTERNAL MODULE: ./build/http/slabs.js
+var slabs = __nccwpck_require__(3836);
 ;// CONCATENATED MODULE: ./build/http/bypass.js
+
 const HEADER_BYTES = 64 * 1024;
-/** What one read can take. The kernel has as much ready when the other side is fast. */
-const SLAB_BYTES = 512 * 1024;
 const SMALLEST_BODY_BYTES = 1024 * 1024;
-// Of all connections together: a download in parts has a new one every few seconds.
-const spare = [];
-const MOST_SPARE = 24;
 /**
  * The reading side of one connection. All goes to Node's parser, until a big body is led past it: the parser copies
  * each 64 KiB into new memory, and a gigabyte took 1.7 s of processor time and 150 MiB before anything was done with it,
@@ -4195,8 +4193,6 @@ class Bypass {
     /** An option of the request. */
     onread = { buffer: () => this.#buffer, callback: (size, buffer) => this.#arrived(size, buffer) };
     #buffer = headerBuffer();
-    /** How many chunks lie in a buffer that the reader has not given back. Weak: it need not give back any. */
-    #holders = new WeakMap();
     #gatherer;
     #gatheredBytes = 0;
     #socket;
@@ -4226,13 +4222,9 @@ class Bypass {
         const first = message.read() ?? new Uint8Array();
         this.#left = length - first.byteLength;
         this.#sink = sink;
-        this.#buffer = this.#slab();
+        this.#buffer = (0,slabs/* takeSlab */.Gx)();
         // The parser pauses it when its part of the body waits to be read.
         return { socket: socket.resume(), first };
-    }
-    /** Takes back a chunk that nobody looks at any more, so that the next bytes need no new memory. */
-    reuse(chunk) {
-        this.#release(chunk.buffer);
     }
     #arrived(size, buffer) {
         this.#used = true;
@@ -4244,6 +4236,10 @@ class Bypass {
             const wanted = chunk.subarray(0, this.#left);
             this.#left -= wanted.byteLength;
             this.#sink(wanted, this.#left === 0);
+            if (this.#left === 0 && this.#gatherer !== undefined) {
+                (0,slabs/* giveBack */.F5)(this.#gatherer);
+                this.#gatherer = undefined;
+            }
         }
         return true;
     }
@@ -4254,8 +4250,8 @@ class Bypass {
             return this.#sink === undefined ? Buffer.from(chunk) : this.#gathered(chunk);
         // After a change of buffers one read more goes into the old one.
         if (buffer === this.#buffer)
-            this.#buffer = this.#sink === undefined ? headerBuffer() : this.#slab();
-        this.#hold(chunk.buffer);
+            this.#buffer = this.#sink === undefined ? headerBuffer() : (0,slabs/* takeSlab */.Gx)();
+        (0,slabs/* hold */._2)(chunk);
         return chunk;
     }
     /**
@@ -4263,36 +4259,18 @@ class Bypass {
      * them had four such connections hold 60 MiB that nobody needed.
      */
     #gathered(chunk) {
-        if (this.#gatherer === undefined || this.#gatheredBytes + chunk.byteLength > SLAB_BYTES) {
+        if (this.#gatherer === undefined || this.#gatheredBytes + chunk.byteLength > slabs/* SLAB_BYTES */.zp) {
             if (this.#gatherer !== undefined)
-                this.#release(this.#gatherer.buffer);
-            this.#gatherer = this.#slab();
+                (0,slabs/* giveBack */.F5)(this.#gatherer);
+            this.#gatherer = (0,slabs/* takeSlab */.Gx)();
             this.#gatheredBytes = 0;
-            this.#hold(this.#gatherer.buffer);
+            (0,slabs/* hold */._2)(this.#gatherer);
         }
         const copy = this.#gatherer.subarray(this.#gatheredBytes, this.#gatheredBytes + chunk.byteLength);
         copy.set(chunk);
         this.#gatheredBytes += chunk.byteLength;
-        this.#hold(copy.buffer);
+        (0,slabs/* hold */._2)(copy);
         return copy;
-    }
-    #hold(memory) {
-        this.#holders.set(memory, (this.#holders.get(memory) ?? 0) + 1);
-    }
-    #release(memory) {
-        const holders = this.#holders.get(memory);
-        if (holders === undefined)
-            return;
-        if (holders > 1)
-            this.#holders.set(memory, holders - 1);
-        else {
-            this.#holders.delete(memory);
-            if (memory.byteLength === SLAB_BYTES && spare.length < MOST_SPARE)
-                spare.push(new Uint8Array(memory));
-        }
-    }
-    #slab() {
-        return spare.pop() ?? Buffer.allocUnsafeSlow(SLAB_BYTES);
     }
 }
 const headerBuffer = () => Buffer.allocUnsafeSlow(HEADER_BYTES);
@@ -4302,20 +4280,20 @@ var network_failure = __nccwpck_require__(3856);
 ;// CONCATENATED MODULE: ./build/http/chunks.js
 
 
+
 // Past it the socket is paused. More was not faster, only larger.
 const READ_AHEAD_BYTES = 512 * 1024;
 /**
  * The chunks of an answer as they arrive. Node's own iterator copies all that waits into one new buffer at every step,
  * which a gigabyte feels. Throws NetworkFailure when the body is cut short.
  *
- * A chunk is the reader's own. Given back as the argument of a later next(), its memory is used again.
+ * A chunk is the reader's own. Given back to the slabs, its memory is used again.
  */
 function chunksOf(message, bypass) {
     return { [Symbol.asyncIterator]: () => new Chunks(message, bypass) };
 }
 class Chunks {
     #message;
-    #bypass;
     #source;
     #ready = [];
     #readyBytes = 0;
@@ -4323,7 +4301,6 @@ class Chunks {
     #wake = () => undefined;
     constructor(message, bypass) {
         this.#message = message;
-        this.#bypass = bypass;
         // Also of a body that is led past the message: the message ends with its connection, and says why.
         (0,external_node_stream_namespaceObject.finished)(message, error => this.#finish(error));
         const diverted = bypass?.divert(message, (chunk, last) => {
@@ -4337,9 +4314,7 @@ class Chunks {
         else if (diverted.first.byteLength > 0)
             this.#add(diverted.first);
     }
-    async next(spare) {
-        if (spare !== undefined)
-            this.#bypass?.reuse(spare);
+    async next() {
         while (this.#ready.length === 0 && this.#end === undefined) {
             await new Promise(resolve => {
                 this.#wake = resolve;
@@ -4358,6 +4333,8 @@ class Chunks {
     }
     async return() {
         this.#message.destroy();
+        for (const chunk of this.#ready.splice(0))
+            (0,slabs/* giveBack */.F5)(chunk);
         return { done: true, value: undefined };
     }
     #add(chunk) {
@@ -6398,6 +6375,52 @@ function proxyPasswords(value) {
     if (raw === '')
         return [];
     return [...new Set([raw, decodeURIComponent(decodable(raw))])];
+}
+
+
+/***/ }),
+
+/***/ 3836:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F5: () => (/* binding */ giveBack),
+/* harmony export */   Gx: () => (/* binding */ takeSlab),
+/* harmony export */   _2: () => (/* binding */ hold),
+/* harmony export */   zp: () => (/* binding */ SLAB_BYTES)
+/* harmony export */ });
+/**
+ * Memory for the chunks of big bodies, used again and again, by all connections together: a download in parts has a new
+ * one every few seconds. Fresh memory for every chunk cost pages and collections, and tens of MiB that nobody needed.
+ */
+/** What one read can take. The kernel has as much ready when the other side is fast. */
+const SLAB_BYTES = 512 * 1024;
+const MOST_SPARE = 24;
+const spare = [];
+/** How many chunks lie in a slab that were not given back. Weak: a reader need not give back any. */
+const holders = new WeakMap();
+function takeSlab() {
+    return spare.pop() ?? Buffer.allocUnsafeSlow(SLAB_BYTES);
+}
+/** The slab that the chunk lies in is not used again before the chunk is given back. */
+function hold(chunk) {
+    // The buffer for headers is none.
+    if (chunk.buffer.byteLength !== SLAB_BYTES)
+        return;
+    holders.set(chunk.buffer, (holders.get(chunk.buffer) ?? 0) + 1);
+}
+/** Nobody looks at the chunk any more. Does nothing for memory of another kind. */
+function giveBack(chunk) {
+    const held = holders.get(chunk.buffer);
+    if (held === undefined)
+        return;
+    if (held > 1) {
+        holders.set(chunk.buffer, held - 1);
+        return;
+    }
+    holders.delete(chunk.buffer);
+    if (spare.length < MOST_SPARE)
+        spare.push(new Uint8Array(chunk.buffer));
 }
 
 

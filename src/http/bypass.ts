@@ -1,14 +1,9 @@
 import type { IncomingMessage } from 'node:http'
 import type { OnReadOpts, Socket } from 'node:net'
+import { giveBack, hold, SLAB_BYTES, takeSlab } from './slabs.ts'
 
 const HEADER_BYTES = 64 * 1024
-/** What one read can take. The kernel has as much ready when the other side is fast. */
-const SLAB_BYTES = 512 * 1024
 const SMALLEST_BODY_BYTES = 1024 * 1024
-
-// Of all connections together: a download in parts has a new one every few seconds.
-const spare: Uint8Array[] = []
-const MOST_SPARE = 24
 
 /** Takes the rest of a body, chunk by chunk; `last` comes with the byte that the announced length ends with. */
 export type Sink = (chunk: Uint8Array, last: boolean) => void
@@ -32,8 +27,6 @@ export class Bypass {
   /** An option of the request. */
   readonly onread: OnReadOpts = { buffer: () => this.#buffer, callback: (size, buffer) => this.#arrived(size, buffer) }
   #buffer = headerBuffer()
-  /** How many chunks lie in a buffer that the reader has not given back. Weak: it need not give back any. */
-  readonly #holders = new WeakMap<ArrayBuffer, number>()
   #gatherer: Uint8Array | undefined
   #gatheredBytes = 0
   #socket: Socket | undefined
@@ -63,14 +56,9 @@ export class Bypass {
     const first = (message.read() as Uint8Array | null) ?? new Uint8Array()
     this.#left = length - first.byteLength
     this.#sink = sink
-    this.#buffer = this.#slab()
+    this.#buffer = takeSlab()
     // The parser pauses it when its part of the body waits to be read.
     return { socket: socket.resume(), first }
-  }
-
-  /** Takes back a chunk that nobody looks at any more, so that the next bytes need no new memory. */
-  reuse(chunk: Uint8Array): void {
-    this.#release(chunk.buffer as ArrayBuffer)
   }
 
   #arrived(size: number, buffer: Uint8Array): boolean {
@@ -82,6 +70,10 @@ export class Bypass {
       const wanted = chunk.subarray(0, this.#left)
       this.#left -= wanted.byteLength
       this.#sink(wanted, this.#left === 0)
+      if (this.#left === 0 && this.#gatherer !== undefined) {
+        giveBack(this.#gatherer)
+        this.#gatherer = undefined
+      }
     }
     return true
   }
@@ -91,8 +83,8 @@ export class Bypass {
     const chunk = buffer.subarray(0, size)
     if (size < buffer.byteLength / 2) return this.#sink === undefined ? Buffer.from(chunk) : this.#gathered(chunk)
     // After a change of buffers one read more goes into the old one.
-    if (buffer === this.#buffer) this.#buffer = this.#sink === undefined ? headerBuffer() : this.#slab()
-    this.#hold(chunk.buffer as ArrayBuffer)
+    if (buffer === this.#buffer) this.#buffer = this.#sink === undefined ? headerBuffer() : takeSlab()
+    hold(chunk)
     return chunk
   }
 
@@ -102,34 +94,16 @@ export class Bypass {
    */
   #gathered(chunk: Uint8Array): Uint8Array {
     if (this.#gatherer === undefined || this.#gatheredBytes + chunk.byteLength > SLAB_BYTES) {
-      if (this.#gatherer !== undefined) this.#release(this.#gatherer.buffer as ArrayBuffer)
-      this.#gatherer = this.#slab()
+      if (this.#gatherer !== undefined) giveBack(this.#gatherer)
+      this.#gatherer = takeSlab()
       this.#gatheredBytes = 0
-      this.#hold(this.#gatherer.buffer as ArrayBuffer)
+      hold(this.#gatherer)
     }
     const copy = this.#gatherer.subarray(this.#gatheredBytes, this.#gatheredBytes + chunk.byteLength)
     copy.set(chunk)
     this.#gatheredBytes += chunk.byteLength
-    this.#hold(copy.buffer as ArrayBuffer)
+    hold(copy)
     return copy
-  }
-
-  #hold(memory: ArrayBuffer): void {
-    this.#holders.set(memory, (this.#holders.get(memory) ?? 0) + 1)
-  }
-
-  #release(memory: ArrayBuffer): void {
-    const holders = this.#holders.get(memory)
-    if (holders === undefined) return
-    if (holders > 1) this.#holders.set(memory, holders - 1)
-    else {
-      this.#holders.delete(memory)
-      if (memory.byteLength === SLAB_BYTES && spare.length < MOST_SPARE) spare.push(new Uint8Array(memory))
-    }
-  }
-
-  #slab(): Uint8Array {
-    return spare.pop() ?? Buffer.allocUnsafeSlow(SLAB_BYTES)
   }
 }
 

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { finished, type Readable } from 'node:stream'
 import type { Bypass } from './bypass.ts'
 import { networkFailureOf } from './network-failure.ts'
+import { giveBack } from './slabs.ts'
 
 // Past it the socket is paused. More was not faster, only larger.
 const READ_AHEAD_BYTES = 512 * 1024
@@ -10,15 +11,14 @@ const READ_AHEAD_BYTES = 512 * 1024
  * The chunks of an answer as they arrive. Node's own iterator copies all that waits into one new buffer at every step,
  * which a gigabyte feels. Throws NetworkFailure when the body is cut short.
  *
- * A chunk is the reader's own. Given back as the argument of a later next(), its memory is used again.
+ * A chunk is the reader's own. Given back to the slabs, its memory is used again.
  */
 export function chunksOf(message: IncomingMessage, bypass?: Bypass): AsyncIterable<Uint8Array> {
   return { [Symbol.asyncIterator]: () => new Chunks(message, bypass) }
 }
 
-class Chunks implements AsyncIterator<Uint8Array, undefined, Uint8Array | undefined> {
+class Chunks implements AsyncIterator<Uint8Array, undefined> {
   readonly #message: IncomingMessage
-  readonly #bypass: Bypass | undefined
   readonly #source: Readable
   readonly #ready: Uint8Array[] = []
   #readyBytes = 0
@@ -27,7 +27,6 @@ class Chunks implements AsyncIterator<Uint8Array, undefined, Uint8Array | undefi
 
   constructor(message: IncomingMessage, bypass: Bypass | undefined) {
     this.#message = message
-    this.#bypass = bypass
     // Also of a body that is led past the message: the message ends with its connection, and says why.
     finished(message, error => this.#finish(error))
     const diverted = bypass?.divert(message, (chunk, last) => {
@@ -39,8 +38,7 @@ class Chunks implements AsyncIterator<Uint8Array, undefined, Uint8Array | undefi
     else if (diverted.first.byteLength > 0) this.#add(diverted.first)
   }
 
-  async next(spare?: Uint8Array): Promise<IteratorResult<Uint8Array, undefined>> {
-    if (spare !== undefined) this.#bypass?.reuse(spare)
+  async next(): Promise<IteratorResult<Uint8Array, undefined>> {
     while (this.#ready.length === 0 && this.#end === undefined) {
       await new Promise<void>(resolve => {
         this.#wake = resolve
@@ -58,6 +56,7 @@ class Chunks implements AsyncIterator<Uint8Array, undefined, Uint8Array | undefi
 
   async return(): Promise<IteratorResult<Uint8Array, undefined>> {
     this.#message.destroy()
+    for (const chunk of this.#ready.splice(0)) giveBack(chunk)
     return { done: true, value: undefined }
   }
 

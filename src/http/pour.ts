@@ -1,4 +1,5 @@
 import type { PartFile } from './part-file.ts'
+import { giveBack } from './slabs.ts'
 
 export interface Pouring {
   readonly part: PartFile
@@ -24,8 +25,7 @@ export async function pour(body: AsyncIterable<Uint8Array>, pouring: Pouring): P
   let ended = false
   try {
     while (!pouring.enough?.()) {
-      // Memory that is written goes back to whoever reads: no new pages, and half the memory.
-      const { done, value: chunk } = await chunks.next(writer.spare())
+      const { done, value: chunk } = await chunks.next()
       ended = done === true
       if (done) break
       const taken = pouring.take(chunk)
@@ -46,17 +46,11 @@ class BatchWriter {
   #at: number
   #batch: Uint8Array[] = []
   #batchBytes = 0
-  #underWay: Uint8Array[] = []
-  readonly #written: Uint8Array[] = []
   #writing: Promise<void> = Promise.resolve()
 
   constructor(pouring: Pouring) {
     this.#pouring = pouring
     this.#at = pouring.from
-  }
-
-  spare(): Uint8Array | undefined {
-    return this.#written.pop()
   }
 
   /** True when it is time to flush. */
@@ -68,8 +62,6 @@ class BatchWriter {
 
   async flush(): Promise<void> {
     await this.#writing
-    this.#written.push(...this.#underWay)
-    this.#underWay = this.#batch
     this.#writing = this.#write(this.#batch, this.#batchBytes)
     // Rejections are seen at the next await; this keeps them from being reported as unhandled before.
     this.#writing.catch(() => undefined)
@@ -86,6 +78,8 @@ class BatchWriter {
     const from = this.#at
     this.#at += bytes
     await this.#pouring.part.write(batch, from)
+    // Whoever reads from the network goes on with this memory: no new pages, and half as many.
+    for (const chunk of batch) giveBack(chunk)
     this.#pouring.written?.(from, from + bytes)
   }
 }

@@ -64,9 +64,9 @@ export class Watch {
       throw this.reason() ?? error
     }
     return {
-      next: (...spare) => {
+      next: () => {
         this.#waitingSince = this.#clock.now()
-        return inner.next(...spare).then(next => {
+        return inner.next().then(next => {
           this.#waitingSince = undefined
           if (next.done) this.stop()
           return next

@@ -4,7 +4,7 @@ import type { Call } from './fault-matrix.ts'
 
 export interface RealdebridCall extends Call {
   /** `read` is asked before anything is done, `look` again and again, `add` at most once more, `tidy` when all is done. */
-  readonly kind: 'read' | 'look' | 'add' | 'ask' | 'tidy'
+  readonly kind: 'read' | 'look' | 'add' | 'ask' | 'select' | 'tidy'
   readonly pattern: RegExp
   /** What the run fetches beside the torrent's only file. */
   readonly inputs?: Inputs
@@ -26,8 +26,8 @@ export const realdebridCalls: readonly RealdebridCall[] = [
   { name: 'torrents before', kind: 'read', pattern: new RegExp(`^GET ${torrents}\\?`) },
   { name: 'active count', kind: 'read', pattern: new RegExp(`^GET ${torrents}/activeCount$`) },
   { name: 'add', kind: 'add', writes: true, pattern: new RegExp(`^POST ${torrents}/addMagnet$`) },
-  { name: 'look', kind: 'look', pattern: new RegExp(`^GET ${torrents}/info/`), wordAt: ['status'] },
-  { name: 'select', kind: 'ask', writes: true, pattern: new RegExp(`^POST ${torrents}/selectFiles/`) },
+  { name: 'look', kind: 'look', pattern: new RegExp(`^GET ${torrents}/info/`) },
+  { name: 'select', kind: 'select', writes: true, pattern: new RegExp(`^POST ${torrents}/selectFiles/`) },
   { name: 'unrestrict', kind: 'ask', writes: true, pattern: /^POST \/rest\/1\.0\/unrestrict\/link$/ },
   {
     name: 'folder',

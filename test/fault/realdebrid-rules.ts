@@ -3,11 +3,82 @@ import type { FaultName } from './fault-kinds.ts'
 import type { Cell, Expected } from './fault-matrix.ts'
 import type { RealdebridCall } from './realdebrid-calls.ts'
 
-export function expectedOf(_cell: Cell<RealdebridCall>): Expected {
-  return told('ok')
-}
 type Rule = Partial<Record<FaultName, ReasonCode>>
+
+/** What passes when it is asked again, and what it is called when it does not pass. */
+const transient: Rule = {
+  refused: 'network_error',
+  reset: 'network_error',
+  cut: 'network_error',
+  'stalled headers': 'network_error',
+  'stalled body': 'network_error',
+  'slow drip': 'network_error',
+  408: 'provider_unavailable',
+  429: 'rate_limited',
+  '429 with Retry-After': 'rate_limited',
+  '500 with text': 'provider_error',
+  '500 empty': 'provider_error',
+  502: 'provider_unavailable',
+  503: 'provider_unavailable',
+  '503 with Retry-After': 'provider_unavailable',
+  504: 'provider_unavailable',
+}
+
+const refusals: Rule = { 401: 'unauthorized', 403: 'forbidden', 404: 'not_found' }
+
+/** The API is not known to redirect, so nothing is followed. */
+const strange: Rule = {
+  'HTML 200': 'unexpected_response',
+  'redirect, same origin': 'unexpected_response',
+  'redirect, other origin': 'unexpected_response',
+  'redirect to http': 'unexpected_response',
+  oversized: 'unexpected_response',
+}
+
+const illegible: Rule = { 'truncated JSON': 'unexpected_response', 'wrong shape': 'unexpected_response' }
+
+interface RulesOfKind {
+  readonly once: Rule
+  readonly forever: Rule
+}
+
+const read: RulesOfKind = {
+  once: { ...refusals, ...strange, ...illegible },
+  forever: { ...transient, ...refusals, ...strange, ...illegible },
+}
+
+/** Of an answer without a body, only what becomes of its status matters. */
+const bodiless: Rule = { 'slow drip': 'ok', 'truncated JSON': 'ok', 'wrong shape': 'ok' }
+
+const rules: Readonly<Record<RealdebridCall['kind'], RulesOfKind>> = {
+  read,
+  ask: read,
+  select: { once: { ...read.once, ...bodiless }, forever: { ...read.forever, ...bodiless } },
+  // Looked at again anyway; a torrent that was just added may be unknown for a moment.
+  look: { once: { 401: 'unauthorized', 403: 'forbidden' }, forever: read.forever },
+  // Everything has come; what stays in the account is told.
+  tidy: { once: {}, forever: {} },
+  // Never repeated blindly: see `ofAdd`.
+  add: { once: {}, forever: {} },
+}
+
+/** The verdict that a fault must give. */
+export function expectedOf(cell: Cell<RealdebridCall>): Expected {
+  const { call, fault, occurrence } = cell
+  return told(call.kind === 'add' ? ofAdd(cell) : (rules[call.kind][occurrence][fault] ?? 'ok'))
+}
+
+/** Answers to the add that leave it open whether the service still works on it. */
+const notYet: ReadonlySet<string> = new Set(['stalled headers', '408', '502', '504'])
+
+function ofAdd({ fault, occurrence, when }: Cell<RealdebridCall>): ReasonCode {
+  // What was added is in the list, and is adopted.
+  if (when === 'after') return 'ok'
+  const code = { ...transient, ...refusals, ...strange }[fault] ?? 'ok'
+  if (occurrence === 'forever' || fault in refusals) return code
+  return notYet.has(String(fault)) ? code : 'ok'
+}
+
 function told(reasonCode: ReasonCode): Expected {
   return { decision: reasonCodes[reasonCode].decision, reasonCode }
 }
-export type { Rule }

@@ -103,7 +103,7 @@ describe('redirects', () => {
     [to('https://[fe80::1]/'), 'redirects to https://[fe80::1], which is not followed'],
     [to('https://[::ffff:10.0.0.1]/'), 'redirects to https://[::ffff:a00:1], which is not followed'],
     [to('https://db.localhost./'), 'redirects to https://db.localhost., which is not followed'],
-    [to('https://172.32.0.1/'), 'status 302 from https://172.32.0.1, another host'],
+    [to('https://172.32.0.1/'), 'the 6th redirect in a row'],
   ])('are refused where they lead nowhere good: %j', async (step, words) => {
     const scene = new HealthScene([step])
     const health = await scene.check({ plan: { timeoutMs: 1_000 } })

@@ -7,7 +7,10 @@ import type { Deployment } from './deployer.ts'
 import { isOver } from './follow.ts'
 import type { DeployWorld } from './plan.ts'
 
-/** `free`: deploy, at once or after waiting for another one. `attach`: this one runs already and shall be followed. `stop`: the verdict of a place that is taken. */
+/**
+ * `free`: deploy, at once or after waiting for another one. `attach`: this one runs already and shall be followed. `stop`:
+ * the verdict of a place that is taken.
+ */
 export type Room =
   | { readonly kind: 'free'; readonly waited: boolean }
   | { readonly kind: 'attach'; readonly deployment: Deployment }

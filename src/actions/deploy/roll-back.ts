@@ -31,8 +31,9 @@ interface Reason {
 }
 
 /**
- * Puts the newest other successful revision back, once. Only after a deployment that is known to be bad. Never over a deployment that somebody made since: that is for people to sort out. Throws only the cancel
- * signal's error: whatever else goes wrong is a rollback that failed.
+ * Puts the newest other successful revision back, once. Only after a deployment that is known to be bad. Never over a
+ * deployment that somebody made since: that is for people to sort out. Throws only the cancel signal's error: whatever
+ * else goes wrong is a rollback that failed.
  */
 export async function rollBack(world: DeployWorld, bad: Deployment, { cause, progress }: Reason): Promise<Rollback> {
   const failed = (words: string, deployment?: Deployment, timedOut = false): Rollback => ({

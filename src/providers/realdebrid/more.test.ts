@@ -64,7 +64,7 @@ describe('requests', () => {
 
   test('what changes the account is not repeated', async () => {
     for (const call of ['convertPoints', 'changePassword'] as const) {
-      const { api, asked, thrown } = scripted([empty(502)])
+      const { api, asked, thrown } = scripted([empty(500)])
       expect(await thrown(api.more[call]())).toMatchObject({ processed: 'maybe' })
       expect(asked).toHaveLength(1)
     }

@@ -146,7 +146,9 @@ describe("GitHub's record of a deployment", () => {
     const { result, scene } = await record({ refusing: 'cancelled' })
     expect(result.verdict.reasonCode).toBe('cancelled')
     expect(result.left).toMatchObject([{ kind: 'github-deployment-trigger', data: { environment: 'production' } }])
-    expect(result.finished.join()).toContain('The record at GitHub was cut off: if there is one of this run for production')
+    expect(result.finished.join()).toContain(
+      'The record at GitHub was cut off: if there is one of this run for production',
+    )
     expect(scene.emulator.control.madeByApi).toEqual([])
   })
 

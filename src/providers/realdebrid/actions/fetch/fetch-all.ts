@@ -70,7 +70,12 @@ function policyOf(values: FetchInputs, workspace: string): FetchPolicy {
 /** A free account gets refusals that do not say so (read in clients), so it is asked first. */
 async function checkAccount(api: Realdebrid, { log, clock, report }: FetchContext): Promise<void> {
   const user = await api.user()
-  if (user.type !== 'premium' || user.premium <= 0) {
+  if (user.type === 'unknown' && user.premium <= 0) {
+    throw new ShipgateError('unexpected_response', 'Real-Debrid does not say what kind of account this is.', {
+      hint: 'Check api-url.',
+    })
+  }
+  if (user.type === 'free' || user.premium <= 0) {
     throw new ShipgateError('plan_required', 'The account at Real-Debrid is not premium, and only premium ones fetch.')
   }
   const until = new Date(clock.now() + user.premium * 1000).toISOString().slice(0, 10)

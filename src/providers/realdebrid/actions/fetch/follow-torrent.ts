@@ -74,7 +74,8 @@ interface Watching {
 async function watch(world: FetchWorld, id: string, { until, wanted }: Watching): Promise<TorrentInfo | undefined> {
   const { api, context, policy } = world
   const { clock, log, signal } = context
-  const patience = new Patience(context)
+  // Whoever was away at the last look did not say that nothing was found.
+  const patience = new Patience({ ...context, deadline: until })
   const startedAt = clock.now()
   let told = ''
   let lastWordAt = startedAt
