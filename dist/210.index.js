@@ -572,6 +572,8 @@ class Dbackup {
 var actions_patience = __webpack_require__(5957);
 // EXTERNAL MODULE: ./build/actions/finish-each.js
 var finish_each = __webpack_require__(371);
+// EXTERNAL MODULE: ./build/actions/look-for-lost.js
+var look_for_lost = __webpack_require__(2230);
 ;// CONCATENATED MODULE: ./build/providers/dbackup/actions/backup/world.js
 /** Now, by the server's clock. */
 function serverNow(world) {
@@ -590,10 +592,7 @@ function executionPage(base, executionId) {
 
 
 
-// A lost request shows up in the history at once when the server took it; the looks leave time for a slow one.
-const LOOKS_AFTER_MS = [1_000, 2_000, 4_000, 8_000];
-// When we or a proxy gave up waiting, the server may still be at it.
-const LATE_LOOKS_AFTER_MS = [...LOOKS_AFTER_MS, 15_000, 30_000];
+
 /**
  * Starts the job's backup exactly once. DBackup has no idempotency key and makes an execution for every POST, so when
  * the answer is lost the history is searched for an execution that was not there before, and that one is followed. Only
@@ -637,8 +636,8 @@ async function startOnce(world, job, before) {
             }
             context.log.info(`${error.message} Looking in the history for what it may have started.`);
             const found = await search(world, job, { known, late: error.processed === 'later' });
-            if (found.started !== undefined)
-                return follow(found.started);
+            if (found.found !== undefined)
+                return follow(found.found);
             if (error.processed === 'later' || !found.complete || attempt > 1) {
                 context.journal.close(key);
                 throw lost(error, job);
@@ -658,34 +657,19 @@ async function startOnce(world, job, before) {
 }
 async function search(world, job, { known, late }) {
     const { api, context } = world;
-    let complete = false;
     let rows = [];
-    for (const wait of late ? LATE_LOOKS_AFTER_MS : LOOKS_AFTER_MS) {
-        await context.deadline.sleep(wait, context.signal);
-        try {
-            rows = await api.history();
-        }
-        catch (error) {
-            if (!(error instanceof request_error/* RequestError */.G))
-                throw error;
-            complete = false;
-            if (context.deadline.passed())
-                break;
-            continue;
-        }
+    const seen = await (0,look_for_lost/* lookForLost */.R)(context, late, async () => {
+        rows = await api.history();
         const started = newRuns(rows, job.id, known).toSorted((a, b) => a.startedAt - b.startedAt);
         const [first] = started;
         if (first !== undefined) {
             context.log.info(`Found execution ${first.id}, which was not there before; following it.`);
-            return { started: { executionId: first.id, candidates: started.map(row => row.id) }, complete: true, rows };
+            return { found: { executionId: first.id, candidates: started.map(row => row.id) }, complete: true };
         }
         // The list holds the newest rows only; one that we knew proves that it reaches back to before our trigger.
-        complete = rows.length < historyRows || rows.some(row => known.has(row.id));
-        if (context.deadline.passed())
-            break;
-    }
-    // A look that the end of the time cut short came too early to prove anything.
-    return { complete: complete && !context.deadline.passed(), rows };
+        return { complete: rows.length < historyRows || rows.some(row => known.has(row.id)) };
+    });
+    return { ...seen, rows };
 }
 /** Executions of the job that the API started and that were not known before. */
 function newRuns(rows, jobId, known) {

@@ -919,21 +919,18 @@ async function withFirstBytes(answer) {
             break;
         head = head.byteLength === 0 ? next.value : Uint8Array.from([...head, ...next.value]);
     }
-    let given = head.byteLength === 0;
-    const body = {
-        [Symbol.asyncIterator]: () => ({
-            // The reader may give back the memory of a chunk that it is done with.
-            next: async (...spare) => {
-                if (given)
-                    return await chunks.next(...spare);
-                given = true;
-                return { done: false, value: head };
-            },
-            return: async () => (await chunks.return?.()) ?? { done: true, value: undefined },
-        }),
+    const body = async function* () {
+        try {
+            if (head.byteLength > 0)
+                yield head;
+            yield* { [Symbol.asyncIterator]: () => chunks };
+        }
+        finally {
+            await chunks.return?.();
+        }
     };
     const first = head.byteLength === 0 ? undefined : Uint8Array.from(head.subarray(0, 2));
-    return { first, whole: { ...answer, body, discard: () => answer.discard() } };
+    return { first, whole: { ...answer, body: body(), discard: () => answer.discard() } };
 }
 
 ;// CONCATENATED MODULE: ./build/providers/divio/actions/backup/world.js
@@ -1350,15 +1347,14 @@ async function partsSince({ api }, backup, since) {
     }
 }
 
+// EXTERNAL MODULE: ./build/actions/look-for-lost.js
+var look_for_lost = __webpack_require__(2230);
 ;// CONCATENATED MODULE: ./build/providers/divio/actions/backup/start-backup.js
+
 
 
 /** Journal entries of a backup that was about to be started, and of one that was. */
 const backupKinds = { trigger: 'backup-trigger', backup: 'backup' };
-// A lost request shows up at once when the service took it; the looks leave time for a slow one.
-const LOOKS_AFTER_MS = [1_000, 2_000, 4_000, 8_000];
-// When we or a proxy gave up waiting, the service may still be at it.
-const LATE_LOOKS_AFTER_MS = [...LOOKS_AFTER_MS, 15_000, 30_000];
 /**
  * Starts a backup of the instances exactly once and gives its id. When the answer is lost, the backup is found by the mark
  * of this run in its notes. Only when a complete look proves that there is none it is asked for once more.
@@ -1381,12 +1377,12 @@ async function startBackup(world, services) {
                 throw error.status === 400 ? start_backup_refused(error) : error;
             }
             context.log.info(`${error.message} Looking for what it may have started.`);
-            const found = await search(world, error.processed === 'later');
-            if (found.id !== undefined) {
-                context.log.info(`Found backup ${found.id}, which carries the mark of this run.`);
-                return follow(found.id);
+            const { found, complete } = await search(world, error.processed === 'later');
+            if (found !== undefined) {
+                context.log.info(`Found backup ${found}, which carries the mark of this run.`);
+                return follow(found);
             }
-            if (error.processed === 'later' || !found.complete || attempt > 1) {
+            if (error.processed === 'later' || !complete || attempt > 1) {
                 context.journal.close(key);
                 throw lost(error);
             }
@@ -1401,34 +1397,22 @@ async function startBackup(world, services) {
     }
 }
 async function search({ api, context, target, settings }, late) {
-    let complete = false;
-    for (const wait of late ? LATE_LOOKS_AFTER_MS : LOOKS_AFTER_MS) {
-        await context.deadline.sleep(wait, context.signal);
-        try {
-            complete = true;
-            // Without the filter, of which nobody knows what it does: an empty list must prove that there is none.
-            for await (const page of api.backups()) {
-                for (const row of page) {
-                    if (row.environment != null && row.environment !== target.environment.uuid)
-                        continue;
-                    if (row.notes?.includes(settings.marker))
-                        return { id: row.uuid, complete: true };
-                    // A list that leaves the notes out proves nothing.
-                    if (row.notes === undefined)
-                        complete = false;
-                }
+    return await (0,look_for_lost/* lookForLost */.R)(context, late, async () => {
+        let complete = true;
+        // Without the filter, of which nobody knows what it does: an empty list must prove that there is none.
+        for await (const page of api.backups()) {
+            for (const row of page) {
+                if (row.environment != null && row.environment !== target.environment.uuid)
+                    continue;
+                if (row.notes?.includes(settings.marker))
+                    return { found: row.uuid, complete: true };
+                // A list that leaves the notes out proves nothing.
+                if (row.notes === undefined)
+                    complete = false;
             }
         }
-        catch (error) {
-            if (!(error instanceof request_error/* RequestError */.G))
-                throw error;
-            complete = false;
-        }
-        if (context.deadline.passed())
-            break;
-    }
-    // A look that the end of the time cut short came too early to prove anything.
-    return { complete: complete && !context.deadline.passed() };
+        return { complete };
+    });
 }
 function start_backup_refused(error) {
     return new errors/* ShipgateError */.Y('backup_failed', `${error.message} No backup was made, and nothing was deployed.`, {

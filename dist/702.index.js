@@ -640,14 +640,13 @@ async function successorOf({ deployer, context }, own) {
     return deployments.slice(0, Math.max(0, at)).find(({ state }) => state !== 'skipped');
 }
 
+// EXTERNAL MODULE: ./build/actions/look-for-lost.js
+var look_for_lost = __webpack_require__(2230);
 ;// CONCATENATED MODULE: ./build/actions/deploy/start-once.js
 
 
 
-// A lost request shows up at once when the service took it; the looks leave time for a slow one.
-const LOOKS_AFTER_MS = [1_000, 2_000, 4_000, 8_000];
-// When we or a proxy gave up waiting, the service may still be at it.
-const LATE_LOOKS_AFTER_MS = [...LOOKS_AFTER_MS, 15_000, 30_000];
+
 /**
  * Starts a deployment exactly once. When the answer is lost, the newest deployments are searched for it: for the mark of
  * this run where the service carries one, else for one that was not there before. Only when a complete look proves that
@@ -677,8 +676,8 @@ async function startOnce(world, order, known) {
             }
             context.log.info(`${error.message} Looking for what it may have started.`);
             const found = await search(world, { order, known, late: error.processed === 'later' });
-            if (found.started !== undefined)
-                return follow(found.started);
+            if (found.found !== undefined)
+                return follow(found.found);
             const [other] = found.others;
             if (error.processed === 'later' || !found.complete || attempt > 1) {
                 context.journal.close(key);
@@ -706,31 +705,19 @@ async function search(world, of) {
     const { deployer, context } = world;
     // Any one that was there before: a list that reaches back to it has everything since.
     const [reach] = of.known;
-    let complete = false;
     let suspect;
     let others = [];
-    for (const wait of of.late ? LATE_LOOKS_AFTER_MS : LOOKS_AFTER_MS) {
-        await context.deadline.sleep(wait, context.signal);
-        try {
-            const history = await deployer.history(reach);
-            const started = pick(world, of, history.deployments);
-            if (started !== undefined)
-                return { started, complete: true, others: [] };
-            others = history.deployments.filter(({ id }) => !of.known.has(id));
-            suspect = others.find(({ ours, revision }) => ours === undefined || (0,same_revision/* sameRevision */.Y)(revision, of.order.revision));
-            const isWhole = history.complete || history.deployments.some(({ id }) => of.known.has(id));
-            complete = isWhole && suspect === undefined;
-        }
-        catch (error) {
-            if (!(error instanceof request_error/* RequestError */.G))
-                throw error;
-            complete = false;
-        }
-        if (context.deadline.passed())
-            break;
-    }
-    // A look that the end of the time cut short came too early to prove anything.
-    return { complete: complete && !context.deadline.passed(), suspect, others };
+    const seen = await (0,look_for_lost/* lookForLost */.R)(context, of.late, async () => {
+        const history = await deployer.history(reach);
+        const started = pick(world, of, history.deployments);
+        if (started !== undefined)
+            return { found: started, complete: true };
+        others = history.deployments.filter(({ id }) => !of.known.has(id));
+        suspect = others.find(({ ours, revision }) => ours === undefined || (0,same_revision/* sameRevision */.Y)(revision, of.order.revision));
+        const isWhole = history.complete || history.deployments.some(({ id }) => of.known.has(id));
+        return { complete: isWhole && suspect === undefined };
+    });
+    return { ...seen, suspect, others };
 }
 function pick({ deployer, context }, of, all) {
     const fresh = all.filter(one => !of.known.has(one.id));

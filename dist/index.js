@@ -1104,11 +1104,11 @@ __nccwpck_require__.d(__webpack_exports__, {
  * because a step pays for every line that Node has to compile, and it only ever runs one action.
  */
 const actions = {
-    'dbackup-run': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(945), __nccwpck_require__.e(343), __nccwpck_require__.e(687), __nccwpck_require__.e(52), __nccwpck_require__.e(210)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3210))).dbackupRun,
+    'dbackup-run': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(945), __nccwpck_require__.e(343), __nccwpck_require__.e(687), __nccwpck_require__.e(489), __nccwpck_require__.e(210)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3210))).dbackupRun,
     'debricked-scan': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(945), __nccwpck_require__.e(343), __nccwpck_require__.e(687), __nccwpck_require__.e(776)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6776))).debrickedScan,
-    'deploybot-deploy': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(945), __nccwpck_require__.e(343), __nccwpck_require__.e(687), __nccwpck_require__.e(702), __nccwpck_require__.e(739)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4345))).deploybotDeploy,
-    'divio-deploy': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(945), __nccwpck_require__.e(343), __nccwpck_require__.e(687), __nccwpck_require__.e(52), __nccwpck_require__.e(702), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9422))).divioDeploy,
-    'realdebrid-fetch': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(945), __nccwpck_require__.e(343), __nccwpck_require__.e(687), __nccwpck_require__.e(52), __nccwpck_require__.e(32)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5032))).realdebridFetch,
+    'deploybot-deploy': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(945), __nccwpck_require__.e(343), __nccwpck_require__.e(687), __nccwpck_require__.e(702), __nccwpck_require__.e(306)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4345))).deploybotDeploy,
+    'divio-deploy': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(945), __nccwpck_require__.e(343), __nccwpck_require__.e(687), __nccwpck_require__.e(489), __nccwpck_require__.e(702), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9422))).divioDeploy,
+    'realdebrid-fetch': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(945), __nccwpck_require__.e(343), __nccwpck_require__.e(687), __nccwpck_require__.e(489), __nccwpck_require__.e(78)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2078))).realdebridFetch,
 };
 const actionIds = Object.keys(actions);
 /** The action of that id; undefined when there is none. */

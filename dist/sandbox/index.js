@@ -14502,7 +14502,7 @@ function createDebrickedEmulator(options) {
 
 /***/ }),
 
-/***/ 6768:
+/***/ 3271:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -14752,50 +14752,10 @@ function scriptOfVersion(state, version) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/sandbox/kit/agenda.js
+var agenda = __nccwpck_require__(8331);
 // EXTERNAL MODULE: ./build/sandbox/kit/seeded-random.js
 var seeded_random = __nccwpck_require__(8071);
-;// CONCATENATED MODULE: ./build/providers/deploybot/emulator/agenda.js
-/**
- * What will happen at which time. Nothing runs on its own: `catchUp` lets everything that is due happen, in order and
- * each at its own time, before anybody looks. So the state is a function of the clock, of whatever kind it is.
- */
-class Agenda {
-    #clock;
-    #appointments = [];
-    #present = null;
-    constructor(clock) {
-        this.#clock = clock;
-    }
-    /** Whole milliseconds since 1970: the time of what is happening, else the clock's. */
-    now() {
-        return this.#present ?? Math.floor(this.#clock.now());
-    }
-    /** Infinity is never. */
-    in(ms, happen) {
-        const at = this.now() + Math.max(0, ms);
-        const later = this.#appointments.findIndex(other => other.at > at);
-        if (later === -1)
-            this.#appointments.push({ at, happen });
-        else
-            this.#appointments.splice(later, 0, { at, happen });
-    }
-    catchUp() {
-        if (this.#present !== null)
-            return;
-        const now = Math.floor(this.#clock.now());
-        for (let next = this.#appointments[0]; next !== undefined && next.at <= now; next = this.#appointments[0]) {
-            this.#appointments.shift();
-            this.#present = next.at;
-            try {
-                next.happen();
-            }
-            finally {
-                this.#present = null;
-            }
-        }
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/providers/deploybot/emulator/default-world.js
 // A company whose interesting things lie beyond the first page of every list, some under names that occur twice.
 const SHOP_COMMITS = {
@@ -15025,7 +14985,7 @@ function createState(options) {
     const { clock, seed, world = DEFAULT_WORLD, ...settings } = options;
     const chosen = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
     const state = {
-        agenda: new Agenda(clock),
+        agenda: new agenda/* Agenda */.B(clock),
         sleep: (ms, signal) => clock.sleep(ms, signal),
         random: new seeded_random/* SeededRandom */.A(seed ?? 1),
         settings: { ...DEFAULTS, ...chosen },
@@ -16129,7 +16089,7 @@ function createDeploybotEmulator(options) {
 
 /***/ }),
 
-/***/ 7126:
+/***/ 7597:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16678,48 +16638,8 @@ function later(state, torrent, { ms, happen }) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/providers/realdebrid/emulator/agenda.js
-/**
- * What will happen at which time. Nothing runs on its own: `catchUp` lets everything that is due happen, in order and
- * each at its own time, before anybody looks. So the state is a function of the clock, of whatever kind it is.
- */
-class Agenda {
-    #clock;
-    #appointments = [];
-    #present = null;
-    constructor(clock) {
-        this.#clock = clock;
-    }
-    /** Whole milliseconds since 1970: the time of what is happening, else the clock's. */
-    now() {
-        return this.#present ?? Math.floor(this.#clock.now());
-    }
-    /** Infinity is never. */
-    in(ms, happen) {
-        const at = this.now() + Math.max(0, ms);
-        const later = this.#appointments.findIndex(other => other.at > at);
-        if (later === -1)
-            this.#appointments.push({ at, happen });
-        else
-            this.#appointments.splice(later, 0, { at, happen });
-    }
-    catchUp() {
-        if (this.#present !== null)
-            return;
-        const now = Math.floor(this.#clock.now());
-        for (let next = this.#appointments[0]; next !== undefined && next.at <= now; next = this.#appointments[0]) {
-            this.#appointments.shift();
-            this.#present = next.at;
-            try {
-                next.happen();
-            }
-            finally {
-                this.#present = null;
-            }
-        }
-    }
-}
-
+// EXTERNAL MODULE: ./build/sandbox/kit/agenda.js
+var agenda = __nccwpck_require__(8331);
 ;// CONCATENATED MODULE: ./build/providers/realdebrid/emulator/torrent-script.js
 const INSTANT = { conversionMs: 0, downloadMs: 0, uploadMs: 0, compressMs: 0 };
 const NEVER_CONVERTS = { conversionMs: Number.POSITIVE_INFINITY };
@@ -16961,7 +16881,7 @@ function createState(options) {
     };
     const ownApp = { clientId: 'SGUSERCLIENT7', clientSecret: secret('client'), account: accounts.main };
     const state = {
-        agenda: new Agenda(clock),
+        agenda: new agenda/* Agenda */.B(clock),
         sleep: (ms, signal) => clock.sleep(ms, signal),
         exactNow: () => clock.now(),
         random: new seeded_random/* SeededRandom */.A(seed ?? 1),
@@ -26641,8 +26561,8 @@ function showDump({ say }, result, expected) {
     return rows > 0 && same;
 }
 
-// EXTERNAL MODULE: ./build/providers/deploybot/emulator/index.js + 20 modules
-var deploybot_emulator = __nccwpck_require__(6768);
+// EXTERNAL MODULE: ./build/providers/deploybot/emulator/index.js + 19 modules
+var deploybot_emulator = __nccwpck_require__(3271);
 // EXTERNAL MODULE: ./build/sandbox/web-app/index.js + 3 modules
 var web_app = __nccwpck_require__(7066);
 ;// CONCATENATED MODULE: ./build/sandbox/demo/deploy-scenes.js
@@ -26777,8 +26697,8 @@ function is(result, conclusion, reasonCode) {
     return result.conclusion === conclusion && result.outputs['reason-code'] === reasonCode;
 }
 
-// EXTERNAL MODULE: ./build/providers/realdebrid/emulator/index.js + 39 modules
-var realdebrid_emulator = __nccwpck_require__(7126);
+// EXTERNAL MODULE: ./build/providers/realdebrid/emulator/index.js + 38 modules
+var realdebrid_emulator = __nccwpck_require__(7597);
 ;// CONCATENATED MODULE: ./build/sandbox/demo/fetch-scenes.js
 var fetch_scenes_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -27151,6 +27071,56 @@ async function demo(root) {
     const good = results.every(Boolean);
     console.log(good ? '\nAll went as they should.' : '\nSomething did not go as it should.');
     return good ? 0 : 1;
+}
+
+
+/***/ }),
+
+/***/ 8331:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ Agenda)
+/* harmony export */ });
+/**
+ * What will happen at which time. Nothing runs on its own: `catchUp` lets everything that is due happen, in order and
+ * each at its own time, before anybody looks. So the state is a function of the clock, of whatever kind it is.
+ */
+class Agenda {
+    #clock;
+    #appointments = [];
+    #present = null;
+    constructor(clock) {
+        this.#clock = clock;
+    }
+    /** Whole milliseconds since 1970: the time of what is happening, else the clock's. */
+    now() {
+        return this.#present ?? Math.floor(this.#clock.now());
+    }
+    /** Infinity is never. */
+    in(ms, happen) {
+        const at = this.now() + Math.max(0, ms);
+        const later = this.#appointments.findIndex(other => other.at > at);
+        if (later === -1)
+            this.#appointments.push({ at, happen });
+        else
+            this.#appointments.splice(later, 0, { at, happen });
+    }
+    catchUp() {
+        if (this.#present !== null)
+            return;
+        const now = Math.floor(this.#clock.now());
+        for (let next = this.#appointments[0]; next !== undefined && next.at <= now; next = this.#appointments[0]) {
+            this.#appointments.shift();
+            this.#present = next.at;
+            try {
+                next.happen();
+            }
+            finally {
+                this.#present = null;
+            }
+        }
+    }
 }
 
 
@@ -27573,7 +27543,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _demo_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8819);
-/* harmony import */ var _serve_sandbox_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9780);
+/* harmony import */ var _serve_sandbox_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9789);
 
 
 
@@ -27607,7 +27577,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9780:
+/***/ 9789:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -27620,8 +27590,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var emulator = __nccwpck_require__(8803);
 // EXTERNAL MODULE: ./build/providers/debricked/emulator/index.js + 47 modules
 var debricked_emulator = __nccwpck_require__(2387);
-// EXTERNAL MODULE: ./build/providers/deploybot/emulator/index.js + 20 modules
-var deploybot_emulator = __nccwpck_require__(6768);
+// EXTERNAL MODULE: ./build/providers/deploybot/emulator/index.js + 19 modules
+var deploybot_emulator = __nccwpck_require__(3271);
 ;// CONCATENATED MODULE: ./build/providers/divio/emulator/commits.js
 /** The control panel takes what the git host has now. */
 function fetchCommits(repository) {
@@ -27842,50 +27812,10 @@ function backupSummary(backup) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/sandbox/kit/agenda.js
+var kit_agenda = __nccwpck_require__(8331);
 // EXTERNAL MODULE: ./build/sandbox/kit/seeded-random.js
 var seeded_random = __nccwpck_require__(8071);
-;// CONCATENATED MODULE: ./build/providers/divio/emulator/agenda.js
-/**
- * What will happen at which time. Nothing runs on its own: `catchUp` lets everything that is due happen, in order and
- * each at its own time, before anybody looks. So the state is a function of the clock, of whatever kind it is.
- */
-class Agenda {
-    #clock;
-    #appointments = [];
-    #present = null;
-    constructor(clock) {
-        this.#clock = clock;
-    }
-    /** Whole milliseconds since 1970: the time of what is happening, else the clock's. */
-    now() {
-        return this.#present ?? Math.floor(this.#clock.now());
-    }
-    /** Infinity is never. */
-    in(ms, happen) {
-        const at = this.now() + Math.max(0, ms);
-        const later = this.#appointments.findIndex(other => other.at > at);
-        if (later === -1)
-            this.#appointments.push({ at, happen });
-        else
-            this.#appointments.splice(later, 0, { at, happen });
-    }
-    catchUp() {
-        if (this.#present !== null)
-            return;
-        const now = Math.floor(this.#clock.now());
-        for (let next = this.#appointments[0]; next !== undefined && next.at <= now; next = this.#appointments[0]) {
-            this.#appointments.shift();
-            this.#present = next.at;
-            try {
-                next.happen();
-            }
-            finally {
-                this.#present = null;
-            }
-        }
-    }
-}
-
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: ./build/providers/divio/emulator/archive.js
@@ -28241,7 +28171,7 @@ function createState(options) {
     const random = new seeded_random/* SeededRandom */.A(seed ?? 1);
     const ours = world.organisations[0]?.uuid ?? newUuid(random);
     const theirs = world.organisations[1]?.uuid ?? newUuid(random);
-    const agenda = new Agenda(clock);
+    const agenda = new kit_agenda/* Agenda */.B(clock);
     const state = {
         agenda,
         sleep: (ms, signal) => clock.sleep(ms, signal),
@@ -30126,8 +30056,8 @@ function createDivioEmulator(options) {
     };
 }
 
-// EXTERNAL MODULE: ./build/providers/realdebrid/emulator/index.js + 39 modules
-var realdebrid_emulator = __nccwpck_require__(7126);
+// EXTERNAL MODULE: ./build/providers/realdebrid/emulator/index.js + 38 modules
+var realdebrid_emulator = __nccwpck_require__(7597);
 // EXTERNAL MODULE: ./build/sandbox/clock.js + 2 modules
 var sandbox_clock = __nccwpck_require__(7019);
 ;// CONCATENATED MODULE: ./build/sandbox/github/answers.js

@@ -1,5 +1,6 @@
 import { ShipgateError } from '../../core/errors.ts'
 import { RequestError } from '../../http/request-error.ts'
+import { type Look, lookForLost } from '../look-for-lost.ts'
 import type { Deployment, Order } from './deployer.ts'
 import type { DeployWorld } from './plan.ts'
 import { sameRevision } from './same-revision.ts'
@@ -9,11 +10,6 @@ export interface Started {
   /** Empty when it is certainly ours. Otherwise the answer was lost, and one of these is ours if it arrived at all. */
   readonly candidates: readonly string[]
 }
-
-// A lost request shows up at once when the service took it; the looks leave time for a slow one.
-const LOOKS_AFTER_MS = [1_000, 2_000, 4_000, 8_000]
-// When we or a proxy gave up waiting, the service may still be at it.
-const LATE_LOOKS_AFTER_MS = [...LOOKS_AFTER_MS, 15_000, 30_000]
 
 /**
  * Starts a deployment exactly once. When the answer is lost, the newest deployments are searched for it: for the mark of
@@ -42,7 +38,7 @@ export async function startOnce(world: DeployWorld, order: Order, known: Readonl
       }
       context.log.info(`${error.message} Looking for what it may have started.`)
       const found = await search(world, { order, known, late: error.processed === 'later' })
-      if (found.started !== undefined) return follow(found.started)
+      if (found.found !== undefined) return follow(found.found)
       const [other] = found.others
       if (error.processed === 'later' || !found.complete || attempt > 1) {
         context.journal.close(key)
@@ -75,10 +71,7 @@ interface Search {
 }
 
 /** What the looks after a lost answer have shown. */
-interface Found {
-  readonly started?: Started
-  /** Everything since the trigger was seen, and nothing in it can be ours. */
-  readonly complete: boolean
+interface Found extends Look<Started> {
   /** A new one that may be ours although it does not carry the mark. */
   readonly suspect?: Deployment | undefined
   /** New ones, newest first. */
@@ -89,27 +82,18 @@ async function search(world: DeployWorld, of: Search): Promise<Found> {
   const { deployer, context } = world
   // Any one that was there before: a list that reaches back to it has everything since.
   const [reach] = of.known
-  let complete = false
   let suspect: Deployment | undefined
   let others: readonly Deployment[] = []
-  for (const wait of of.late ? LATE_LOOKS_AFTER_MS : LOOKS_AFTER_MS) {
-    await context.deadline.sleep(wait, context.signal)
-    try {
-      const history = await deployer.history(reach)
-      const started = pick(world, of, history.deployments)
-      if (started !== undefined) return { started, complete: true, others: [] }
-      others = history.deployments.filter(({ id }) => !of.known.has(id))
-      suspect = others.find(({ ours, revision }) => ours === undefined || sameRevision(revision, of.order.revision))
-      const isWhole = history.complete || history.deployments.some(({ id }) => of.known.has(id))
-      complete = isWhole && suspect === undefined
-    } catch (error) {
-      if (!(error instanceof RequestError)) throw error
-      complete = false
-    }
-    if (context.deadline.passed()) break
-  }
-  // A look that the end of the time cut short came too early to prove anything.
-  return { complete: complete && !context.deadline.passed(), suspect, others }
+  const seen = await lookForLost<Started>(context, of.late, async () => {
+    const history = await deployer.history(reach)
+    const started = pick(world, of, history.deployments)
+    if (started !== undefined) return { found: started, complete: true }
+    others = history.deployments.filter(({ id }) => !of.known.has(id))
+    suspect = others.find(({ ours, revision }) => ours === undefined || sameRevision(revision, of.order.revision))
+    const isWhole = history.complete || history.deployments.some(({ id }) => of.known.has(id))
+    return { complete: isWhole && suspect === undefined }
+  })
+  return { ...seen, suspect, others }
 }
 
 function pick({ deployer, context }: DeployWorld, of: Search, all: readonly Deployment[]): Started | undefined {

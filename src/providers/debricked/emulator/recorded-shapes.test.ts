@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { expectSameShape } from '../../../sandbox/kit/same-shape.test-support.ts'
 import dependencies from '../fixtures/dependency-answers.json' with { type: 'json' }
 import logins from '../fixtures/login-answers.json' with { type: 'json' }
 import repositories from '../fixtures/repository-answers.json' with { type: 'json' }
@@ -7,7 +8,6 @@ import statuses from '../fixtures/status-answers.json' with { type: 'json' }
 import uploads from '../fixtures/upload-answers.json' with { type: 'json' }
 import vulnerabilities from '../fixtures/vulnerability-answers.json' with { type: 'json' }
 import { API, FINISHES, lockOf, REPOSITORY, setUp, UPLOADS } from './caller.test-support.ts'
-import { expectSameShape } from './same-shape.test-support.ts'
 
 const SHOP = {
   'package-lock.json': JSON.stringify({

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { expectSameShape } from '../../../sandbox/kit/same-shape.test-support.ts'
 import deployments from '../fixtures/deployment-answers.json' with { type: 'json' }
 import errors from '../fixtures/error-answers.json' with { type: 'json' }
 import reading from '../fixtures/reading-answers.json' with { type: 'json' }
 import webhooks from '../fixtures/webhook-answers.json' with { type: 'json' }
 import { BASE, PRODUCTION, setUp } from './caller.test-support.ts'
 import { SHOP_COMMITS } from './index.ts'
-import { expectSameShape } from './same-shape.test-support.ts'
 
 const STAMP = /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d [+-]\d{4}$/
 const BRAND_NEW = deployments.deployments_trigger.request.body.deployed_version

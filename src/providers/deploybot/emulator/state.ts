@@ -1,5 +1,5 @@
+import type { Agenda } from '../../../sandbox/kit/agenda.ts'
 import type { SeededRandom } from '../../../sandbox/kit/seeded-random.ts'
-import type { Agenda } from './agenda.ts'
 import type { DeploymentScript } from './deployment-script.ts'
 import type { DeploybotSettings } from './options.ts'
 import type { Deployment, Environment, Notification, Repository, Server, Token, User } from './records.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
+import { Agenda } from '../../../sandbox/kit/agenda.ts'
 import { SeededRandom } from '../../../sandbox/kit/seeded-random.ts'
-import { Agenda } from './agenda.ts'
 import { DEFAULT_WORLD } from './default-world.ts'
 import { DEFAULTS, type DeploybotOptions } from './options.ts'
 import type { Deployment, Environment, Repository, Token, User } from './records.ts'

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { expectSameShape } from '../../../sandbox/kit/same-shape.test-support.ts'
 import account from '../fixtures/account-answers.json' with { type: 'json' }
 import applications from '../fixtures/application-answers.json' with { type: 'json' }
 import backups from '../fixtures/backup-answers.json' with { type: 'json' }
@@ -6,7 +7,6 @@ import deployments from '../fixtures/deployment-answers.json' with { type: 'json
 import errors from '../fixtures/error-answers.json' with { type: 'json' }
 import { APPS, LIVE, MAP, NEW, setUp, TEST } from './caller.test-support.ts'
 import { ENDLESS_BACKUP, FAILED_BACKUP, FAILS, type InstanceScript, PARTIAL_BACKUP } from './index.ts'
-import { expectSameShape } from './same-shape.test-support.ts'
 
 interface Known {
   readonly request: { readonly method: string; readonly path: string; readonly query?: object; readonly body?: unknown }

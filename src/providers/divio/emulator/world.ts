@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
+import { Agenda } from '../../../sandbox/kit/agenda.ts'
 import { SeededRandom } from '../../../sandbox/kit/seeded-random.ts'
-import { Agenda } from './agenda.ts'
 import { finish, newBackup } from './backups.ts'
 import { headOf } from './commits.ts'
 import { DEFAULT_WORLD } from './default-world.ts'

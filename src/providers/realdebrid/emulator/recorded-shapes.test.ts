@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { expectSameShape } from '../../../sandbox/kit/same-shape.test-support.ts'
 import hosts from '../fixtures/download-host.json' with { type: 'json' }
 import errors from '../fixtures/error-answers.json' with { type: 'json' }
 import hostile from '../fixtures/hostile-names.json' with { type: 'json' }
@@ -7,7 +8,6 @@ import rest from '../fixtures/rest-answers.json' with { type: 'json' }
 import torrents from '../fixtures/torrent-answers.json' with { type: 'json' }
 import { CSV, received, SITE, setUp } from './caller.test-support.ts'
 import { CONTAINER, generated, HASHES, type TorrentScript } from './index.ts'
-import { expectSameShape } from './same-shape.test-support.ts'
 
 type Known = { readonly status: number; readonly body: unknown }
 const DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.000Z$/

@@ -1,5 +1,5 @@
+import type { Agenda } from '../../../sandbox/kit/agenda.ts'
 import type { SeededRandom } from '../../../sandbox/kit/seeded-random.ts'
-import type { Agenda } from './agenda.ts'
 import type { ErrorCode } from './error-table.ts'
 import type { RealdebridSettings } from './options.ts'
 import type { Account, AccountRole, HosterFile, Link, RestrictedLink, SwarmEntry, Token } from './records.ts'

@@ -1,5 +1,5 @@
+import { Agenda } from '../../../sandbox/kit/agenda.ts'
 import { SeededRandom } from '../../../sandbox/kit/seeded-random.ts'
-import { Agenda } from './agenda.ts'
 import { DEFAULT_WORLD } from './default-world.ts'
 import { DEFAULTS, type RealdebridOptions } from './options.ts'
 import type { Account, AccountRole, HosterFile, SwarmEntry, Token } from './records.ts'

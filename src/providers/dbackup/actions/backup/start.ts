@@ -1,3 +1,4 @@
+import { type Look, lookForLost } from '../../../../actions/look-for-lost.ts'
 import { ShipgateError } from '../../../../core/errors.ts'
 import { duration } from '../../../../core/quantities.ts'
 import { RequestError } from '../../../../http/request-error.ts'
@@ -13,11 +14,6 @@ export interface Started {
    */
   readonly candidates: readonly string[]
 }
-
-// A lost request shows up in the history at once when the server took it; the looks leave time for a slow one.
-const LOOKS_AFTER_MS = [1_000, 2_000, 4_000, 8_000]
-// When we or a proxy gave up waiting, the server may still be at it.
-const LATE_LOOKS_AFTER_MS = [...LOOKS_AFTER_MS, 15_000, 30_000]
 
 /**
  * Starts the job's backup exactly once. DBackup has no idempotency key and makes an execution for every POST, so when
@@ -60,7 +56,7 @@ export async function startOnce(world: World, job: Job, before: readonly History
       }
       context.log.info(`${error.message} Looking in the history for what it may have started.`)
       const found = await search(world, job, { known, late: error.processed === 'later' })
-      if (found.started !== undefined) return follow(found.started)
+      if (found.found !== undefined) return follow(found.found)
       if (error.processed === 'later' || !found.complete || attempt > 1) {
         context.journal.close(key)
         throw lost(error, job)
@@ -89,32 +85,21 @@ async function search(
   world: World,
   job: Job,
   { known, late }: Search,
-): Promise<{ started?: Started; complete: boolean; rows: readonly HistoryRow[] }> {
+): Promise<Look<Started> & { readonly rows: readonly HistoryRow[] }> {
   const { api, context } = world
-  let complete = false
   let rows: readonly HistoryRow[] = []
-  for (const wait of late ? LATE_LOOKS_AFTER_MS : LOOKS_AFTER_MS) {
-    await context.deadline.sleep(wait, context.signal)
-    try {
-      rows = await api.history()
-    } catch (error) {
-      if (!(error instanceof RequestError)) throw error
-      complete = false
-      if (context.deadline.passed()) break
-      continue
-    }
+  const seen = await lookForLost<Started>(context, late, async () => {
+    rows = await api.history()
     const started = newRuns(rows, job.id, known).toSorted((a, b) => a.startedAt - b.startedAt)
     const [first] = started
     if (first !== undefined) {
       context.log.info(`Found execution ${first.id}, which was not there before; following it.`)
-      return { started: { executionId: first.id, candidates: started.map(row => row.id) }, complete: true, rows }
+      return { found: { executionId: first.id, candidates: started.map(row => row.id) }, complete: true }
     }
     // The list holds the newest rows only; one that we knew proves that it reaches back to before our trigger.
-    complete = rows.length < historyRows || rows.some(row => known.has(row.id))
-    if (context.deadline.passed()) break
-  }
-  // A look that the end of the time cut short came too early to prove anything.
-  return { complete: complete && !context.deadline.passed(), rows }
+    return { complete: rows.length < historyRows || rows.some(row => known.has(row.id)) }
+  })
+  return { ...seen, rows }
 }
 
 /** Executions of the job that the API started and that were not known before. */

@@ -32,18 +32,14 @@ export async function withFirstBytes(
     if (next.done) break
     head = head.byteLength === 0 ? next.value : Uint8Array.from([...head, ...next.value])
   }
-  let given = head.byteLength === 0
-  const body: AsyncIterable<Uint8Array> = {
-    [Symbol.asyncIterator]: () => ({
-      // The reader may give back the memory of a chunk that it is done with.
-      next: async (...spare: [] | [unknown]) => {
-        if (given) return await chunks.next(...spare)
-        given = true
-        return { done: false, value: head }
-      },
-      return: async () => (await chunks.return?.()) ?? { done: true, value: undefined },
-    }),
+  const body = async function* (): AsyncIterable<Uint8Array> {
+    try {
+      if (head.byteLength > 0) yield head
+      yield* { [Symbol.asyncIterator]: () => chunks }
+    } finally {
+      await chunks.return?.()
+    }
   }
   const first = head.byteLength === 0 ? undefined : Uint8Array.from(head.subarray(0, 2))
-  return { first, whole: { ...answer, body, discard: () => answer.discard() } }
+  return { first, whole: { ...answer, body: body(), discard: () => answer.discard() } }
 }

@@ -1,14 +1,10 @@
+import { type Look, lookForLost } from '../../../../actions/look-for-lost.ts'
 import { ShipgateError } from '../../../../core/errors.ts'
 import { RequestError } from '../../../../http/request-error.ts'
 import type { BackupWorld } from './world.ts'
 
 /** Journal entries of a backup that was about to be started, and of one that was. */
 export const backupKinds = { trigger: 'backup-trigger', backup: 'backup' } as const
-
-// A lost request shows up at once when the service took it; the looks leave time for a slow one.
-const LOOKS_AFTER_MS = [1_000, 2_000, 4_000, 8_000]
-// When we or a proxy gave up waiting, the service may still be at it.
-const LATE_LOOKS_AFTER_MS = [...LOOKS_AFTER_MS, 15_000, 30_000]
 
 /**
  * Starts a backup of the instances exactly once and gives its id. When the answer is lost, the backup is found by the mark
@@ -30,12 +26,12 @@ export async function startBackup(world: BackupWorld, services: readonly string[
         throw error.status === 400 ? refused(error) : error
       }
       context.log.info(`${error.message} Looking for what it may have started.`)
-      const found = await search(world, error.processed === 'later')
-      if (found.id !== undefined) {
-        context.log.info(`Found backup ${found.id}, which carries the mark of this run.`)
-        return follow(found.id)
+      const { found, complete } = await search(world, error.processed === 'later')
+      if (found !== undefined) {
+        context.log.info(`Found backup ${found}, which carries the mark of this run.`)
+        return follow(found)
       }
-      if (error.processed === 'later' || !found.complete || attempt > 1) {
+      if (error.processed === 'later' || !complete || attempt > 1) {
         context.journal.close(key)
         throw lost(error)
       }
@@ -51,32 +47,20 @@ export async function startBackup(world: BackupWorld, services: readonly string[
   }
 }
 
-async function search(
-  { api, context, target, settings }: BackupWorld,
-  late: boolean,
-): Promise<{ readonly id?: string; readonly complete: boolean }> {
-  let complete = false
-  for (const wait of late ? LATE_LOOKS_AFTER_MS : LOOKS_AFTER_MS) {
-    await context.deadline.sleep(wait, context.signal)
-    try {
-      complete = true
-      // Without the filter, of which nobody knows what it does: an empty list must prove that there is none.
-      for await (const page of api.backups()) {
-        for (const row of page) {
-          if (row.environment != null && row.environment !== target.environment.uuid) continue
-          if (row.notes?.includes(settings.marker)) return { id: row.uuid, complete: true }
-          // A list that leaves the notes out proves nothing.
-          if (row.notes === undefined) complete = false
-        }
+async function search({ api, context, target, settings }: BackupWorld, late: boolean): Promise<Look<string>> {
+  return await lookForLost(context, late, async () => {
+    let complete = true
+    // Without the filter, of which nobody knows what it does: an empty list must prove that there is none.
+    for await (const page of api.backups()) {
+      for (const row of page) {
+        if (row.environment != null && row.environment !== target.environment.uuid) continue
+        if (row.notes?.includes(settings.marker)) return { found: row.uuid, complete: true }
+        // A list that leaves the notes out proves nothing.
+        if (row.notes === undefined) complete = false
       }
-    } catch (error) {
-      if (!(error instanceof RequestError)) throw error
-      complete = false
     }
-    if (context.deadline.passed()) break
-  }
-  // A look that the end of the time cut short came too early to prove anything.
-  return { complete: complete && !context.deadline.passed() }
+    return { complete }
+  })
 }
 
 function refused(error: RequestError): ShipgateError {

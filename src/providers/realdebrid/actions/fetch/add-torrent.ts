@@ -1,3 +1,4 @@
+import { type Look, lookForLost } from '../../../../actions/look-for-lost.ts'
 import type { Deadline } from '../../../../core/deadline.ts'
 import { ShipgateError } from '../../../../core/errors.ts'
 import { RequestError } from '../../../../http/request-error.ts'
@@ -21,8 +22,6 @@ export interface AddedTorrent {
   readonly ours: boolean
 }
 
-const LOOKS_AFTER_MS = [1_000, 2_000, 4_000, 8_000]
-const LATE_LOOKS_AFTER_MS = [...LOOKS_AFTER_MS, 15_000, 30_000]
 const WAIT_FOR_SLOT_MS = 60_000
 
 /** The torrents of the account with that hash. */
@@ -71,10 +70,14 @@ export async function addOnce(
       }
       context.log.info(`${error.message} Looking in the list of torrents for ${source.label}.`)
       const isActive = error instanceof AlreadyActive
-      const found = await search(world, source.hash, { known, late: error.processed === 'later', orKnown: isActive })
+      const { found, complete } = await search(world, source.hash, {
+        known,
+        late: error.processed === 'later',
+        orKnown: isActive,
+      })
       // A refusal adds nothing: a new one is then ours only when an earlier request may have added it.
-      if (found.id !== undefined) return follow(found.id, !known.has(found.id) && (!isActive || sentAgain))
-      if (error.processed === 'later' || !found.complete || sentAgain) {
+      if (found !== undefined) return follow(found, !known.has(found) && (!isActive || sentAgain))
+      if (error.processed === 'later' || !complete || sentAgain) {
         context.journal.close(key)
         throw lost(error, source.label)
       }
@@ -98,27 +101,12 @@ interface Search {
   readonly orKnown: boolean
 }
 
-async function search(
-  world: FetchWorld,
-  hash: string,
-  { known, late, orKnown }: Search,
-): Promise<{ readonly id?: string; readonly complete: boolean }> {
-  const { deadline, signal } = world.context
-  let complete = false
-  for (const wait of late ? LATE_LOOKS_AFTER_MS : LOOKS_AFTER_MS) {
-    await deadline.sleep(wait, signal)
-    try {
-      const there = await torrentsOf(world, hash)
-      const found = there.find(one => !known.has(one.id)) ?? (orKnown ? there[0] : undefined)
-      if (found !== undefined) return { id: found.id, complete: true }
-      complete = true
-    } catch (error) {
-      if (!(error instanceof RequestError)) throw error
-      complete = false
-    }
-    if (deadline.passed()) break
-  }
-  return { complete: complete && !deadline.passed() }
+async function search(world: FetchWorld, hash: string, { known, late, orKnown }: Search): Promise<Look<string>> {
+  return await lookForLost(world.context, late, async () => {
+    const there = await torrentsOf(world, hash)
+    const found = there.find(one => !known.has(one.id)) ?? (orKnown ? there[0] : undefined)
+    return { found: found?.id, complete: true }
+  })
 }
 
 /** Waits until the account may have another active torrent. */

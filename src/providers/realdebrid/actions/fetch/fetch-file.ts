@@ -14,7 +14,9 @@ const MOST_AT_ONCE = 8
 
 /** Fetches files, as many side by side as there are slots. One that fails ends it once the others that run have ended. */
 export async function fetchFiles(world: FetchWorld, files: readonly RemoteFile[]): Promise<readonly FetchedFile[]> {
-  const fetched = await mapParallel(files, MOST_AT_ONCE, file => world.slots.use(() => fetchOne(world, file)))
+  const fetched = await mapParallel(files, MOST_AT_ONCE, file =>
+    world.slots.use(() => fetchOne(world, file), world.context.signal),
+  )
   return fetched.filter(one => one !== undefined)
 }
 

@@ -1,10 +1,10 @@
 import type { ActionContext } from '../../../../actions/define.ts'
 import type { Verdict } from '../../../../core/verdict.ts'
 import type { Realdebrid } from '../../client.ts'
+import type { Slots } from '../../slots.ts'
 import type { FileFilter } from './file-filter.ts'
 import type { FileNames } from './file-names.ts'
 import type { fetchOutputs } from './inputs.ts'
-import type { Slots } from './slots.ts'
 
 export type FetchContext = ActionContext<typeof fetchOutputs>
 
