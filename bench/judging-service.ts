@@ -15,6 +15,7 @@ export function muteService(report: Report): { readonly context: ActionContext; 
     random: () => 0.5,
     log: { info: silent, debug: silent, warning: silent, outsideLines: silent, group: (_, body) => body() },
     transport: mute,
+    transportWith: () => mute,
     signal: new AbortController().signal,
     deadline: Deadline.after(systemClock, 600_000),
     journal: { open: silent, close: silent },

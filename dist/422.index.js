@@ -81,24 +81,117 @@ function isInside(folder, path) {
 
 /***/ }),
 
+/***/ 9651:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ mapParallel)
+/* harmony export */ });
+/**
+ * Runs `work` on every item, at most `limit` at a time, and gives the results in the items' order. After the first
+ * failure nothing more is begun; it is thrown when what was under way has ended, so that nothing goes on behind the
+ * caller's back.
+ */
+async function mapParallel(items, limit, work) {
+    const results = [];
+    const failures = [];
+    let next = 0;
+    async function worker() {
+        for (let index = next++; index < items.length && failures.length === 0; index = next++) {
+            try {
+                results[index] = await work(items[index]);
+            }
+            catch (error) {
+                failures.push(error);
+            }
+        }
+    }
+    await Promise.all(Array.from({ length: Math.min(Math.max(1, limit), items.length) }, worker));
+    if (failures.length > 0)
+        throw failures[0];
+    return results;
+}
+
+
+/***/ }),
+
+/***/ 6458:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ DiskRoom)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2807);
+/* harmony import */ var _core_quantities_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7213);
+
+
+
+/**
+ * Room for files that are fetched side by side. Each of them is a hole at first, so that the disk does not show what the
+ * others are still going to need.
+ */
+class DiskRoom {
+    #free;
+    #claims = new Set();
+    #turn = Promise.resolve();
+    constructor(free = freeBytes) {
+        this.#free = free;
+    }
+    /**
+     * Keeps room for a file until the returned function is called. Throws `disk_full` when there is not enough beside what
+     * the others need.
+     *
+     * @param left how many bytes of the file are not on the disk yet; asked again whenever another file wants room.
+     */
+    async claim(folder, left) {
+        // One after the other: two that look at once would each find the other's claim, and both give up.
+        const mine = this.#turn.then(() => this.#admit(folder, left));
+        this.#turn = mine.catch(() => undefined);
+        return await mine;
+    }
+    async #admit(folder, left) {
+        const disk = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(folder).then(found => found.dev, () => 0);
+        const free = await this.#free(folder);
+        const others = [...this.#claims].filter(one => one.disk === disk).reduce((sum, one) => sum + one.left(), 0);
+        const wanted = left();
+        if (free !== undefined && wanted > free - others) {
+            const beside = others === 0 ? '' : `, and the files that are fetched beside it need ${(0,_core_quantities_js__WEBPACK_IMPORTED_MODULE_2__/* .bytes */ .ee)(others)} of that`;
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ShipgateError */ .Y('disk_full', `The file has ${(0,_core_quantities_js__WEBPACK_IMPORTED_MODULE_2__/* .bytes */ .ee)(wanted)}, but the disk of ${folder} has ${(0,_core_quantities_js__WEBPACK_IMPORTED_MODULE_2__/* .bytes */ .ee)(free)} left${beside}.`);
+        }
+        const claim = { disk, left };
+        this.#claims.add(claim);
+        return () => void this.#claims.delete(claim);
+    }
+}
+async function freeBytes(folder) {
+    const disk = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.statfs)(folder).catch(() => undefined);
+    return disk && disk.bavail * disk.bsize;
+}
+
+
+/***/ }),
+
 /***/ 7561:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ saveFile),
-/* harmony export */   j: () => (/* reexport safe */ _safe_name_js__WEBPACK_IMPORTED_MODULE_9__.j)
+/* harmony export */   j: () => (/* reexport safe */ _safe_name_js__WEBPACK_IMPORTED_MODULE_10__.j)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2807);
-/* harmony import */ var _existing_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3527);
-/* harmony import */ var _file_trouble_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3685);
-/* harmony import */ var _network_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3856);
-/* harmony import */ var _part_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(903);
-/* harmony import */ var _pour_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4619);
-/* harmony import */ var _range_answer_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3091);
-/* harmony import */ var _safe_name_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2906);
+/* harmony import */ var _disk_room_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6458);
+/* harmony import */ var _existing_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3527);
+/* harmony import */ var _file_trouble_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3685);
+/* harmony import */ var _network_failure_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3856);
+/* harmony import */ var _part_file_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(903);
+/* harmony import */ var _pour_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4619);
+/* harmony import */ var _range_answer_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3091);
+/* harmony import */ var _safe_name_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2906);
+
 
 
 
@@ -119,14 +212,14 @@ function isInside(folder, path) {
  */
 async function saveFile(answer, target) {
     try {
-        const name = (0,_safe_name_js__WEBPACK_IMPORTED_MODULE_9__/* .safeName */ .j)(target.name);
+        const name = (0,_safe_name_js__WEBPACK_IMPORTED_MODULE_10__/* .safeName */ .j)(target.name);
         const final = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(target.folder), name);
         await prepare(answer, target, final);
-        const part = await _part_file_js__WEBPACK_IMPORTED_MODULE_7__/* .PartFile */ .Y.beside(final);
+        const part = await _part_file_js__WEBPACK_IMPORTED_MODULE_8__/* .PartFile */ .Y.beside(final);
         try {
             const written = await writeAll(answer, part);
             check(answer, target, written);
-            await (0,_existing_file_js__WEBPACK_IMPORTED_MODULE_4__/* .place */ .ik)({ part: part.path, final, overwrite: 'never', is: written });
+            await (0,_existing_file_js__WEBPACK_IMPORTED_MODULE_5__/* .place */ .ik)({ part: part.path, final, overwrite: 'never', is: written });
             return { path: node_path__WEBPACK_IMPORTED_MODULE_2__.sep === '\\' ? final.replaceAll('\\', '/') : final, ...written };
         }
         finally {
@@ -135,7 +228,7 @@ async function saveFile(answer, target) {
     }
     catch (error) {
         answer.discard();
-        throw (0,_file_trouble_js__WEBPACK_IMPORTED_MODULE_5__/* .fileTrouble */ .A)(error, target);
+        throw (0,_file_trouble_js__WEBPACK_IMPORTED_MODULE_6__/* .fileTrouble */ .A)(error, target);
     }
 }
 /** What can be found out before the first byte. */
@@ -145,28 +238,28 @@ async function prepare(answer, target, final) {
     }
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(target.folder, { recursive: true });
     // With the digest known, a different file is refused before anything is downloaded.
-    if ((await (0,_existing_file_js__WEBPACK_IMPORTED_MODULE_4__/* .whatIsThere */ .xV)(final, { sha256: target.sha256 })) === 'different')
-        throw (0,_existing_file_js__WEBPACK_IMPORTED_MODULE_4__/* .fileExists */ .hR)(final);
-    const promised = (0,_range_answer_js__WEBPACK_IMPORTED_MODULE_10__/* .lengthOf */ .Y5)(answer);
+    if ((await (0,_existing_file_js__WEBPACK_IMPORTED_MODULE_5__/* .whatIsThere */ .xV)(final, { sha256: target.sha256 })) === 'different')
+        throw (0,_existing_file_js__WEBPACK_IMPORTED_MODULE_5__/* .fileExists */ .hR)(final);
+    const promised = (0,_range_answer_js__WEBPACK_IMPORTED_MODULE_11__/* .lengthOf */ .Y5)(answer);
     if (promised !== undefined)
-        await (0,_file_trouble_js__WEBPACK_IMPORTED_MODULE_5__/* .refuseWithoutRoom */ .C)(target.folder, promised);
+        await new _disk_room_js__WEBPACK_IMPORTED_MODULE_4__/* .DiskRoom */ .z().claim(target.folder, () => promised);
 }
 function check(answer, target, written) {
-    const promised = (0,_range_answer_js__WEBPACK_IMPORTED_MODULE_10__/* .lengthOf */ .Y5)(answer);
+    const promised = (0,_range_answer_js__WEBPACK_IMPORTED_MODULE_11__/* .lengthOf */ .Y5)(answer);
     const { size, sha256 } = written;
     if (promised !== undefined && size < promised) {
-        throw new _network_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .NetworkFailure */ .pM('broken', `the body ended after ${size} of ${promised} bytes`);
+        throw new _network_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .NetworkFailure */ .pM('broken', `the body ended after ${size} of ${promised} bytes`);
     }
     if (target.sha256 !== undefined && sha256 !== target.sha256) {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ShipgateError */ .Y('digest_mismatch', `The download of ${target.name} has the SHA-256 ${sha256}, expected was ${target.sha256}.`);
     }
 }
 async function writeAll(answer, part) {
-    const promised = (0,_range_answer_js__WEBPACK_IMPORTED_MODULE_10__/* .lengthOf */ .Y5)(answer) ?? Number.POSITIVE_INFINITY;
+    const promised = (0,_range_answer_js__WEBPACK_IMPORTED_MODULE_11__/* .lengthOf */ .Y5)(answer) ?? Number.POSITIVE_INFINITY;
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
     let size = 0;
     try {
-        await (0,_pour_js__WEBPACK_IMPORTED_MODULE_8__/* .pour */ .f)(answer.body, {
+        await (0,_pour_js__WEBPACK_IMPORTED_MODULE_9__/* .pour */ .f)(answer.body, {
             part,
             from: 0,
             take: chunk => {
@@ -189,6 +282,389 @@ async function writeAll(answer, part) {
 
 /***/ }),
 
+/***/ 3527:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hR: () => (/* binding */ fileExists),
+/* harmony export */   ik: () => (/* binding */ place),
+/* harmony export */   xV: () => (/* binding */ whatIsThere)
+/* harmony export */ });
+/* unused harmony export digestOf */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2807);
+
+
+
+
+const BLOCK_BYTES = 256 * 1024;
+/** What is at the path, compared with what is expected. Throws `file_exists` for what is no file. */
+async function whatIsThere(path, expected) {
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.lstat)(path).catch(() => undefined);
+    if (found === undefined)
+        return 'nothing';
+    if (found.isSymbolicLink()) {
+        // Never equal, wherever it leads: the file has to be here. One that leads nowhere is in nobody's use.
+        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path).catch(() => undefined)) === undefined ? 'nothing' : 'different';
+    }
+    if (!found.isFile())
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ShipgateError */ .Y('file_exists', `${path} exists and is not a file.`);
+    if (expected.size !== undefined && found.size !== expected.size)
+        return 'different';
+    if (expected.sha256 === undefined)
+        return 'unknown';
+    return (await digestOf(path)) === expected.sha256 ? 'equal' : 'different';
+}
+/** SHA-256 in hex. */
+async function digestOf(path) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path, { highWaterMark: BLOCK_BYTES }))
+        hash.update(chunk);
+    return hash.digest('hex');
+}
+function fileExists(path) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ShipgateError */ .Y('file_exists', `${path} exists with other content and was left untouched.`);
+}
+/** Gives the part its final name. True: an equal file has it already, and was left alone. */
+async function place(placing) {
+    const { part, final, overwrite, is } = placing;
+    const there = await whatIsThere(final, overwrite === 'always' ? {} : is);
+    if (there === 'equal')
+        return true;
+    if (overwrite === 'never') {
+        if (there !== 'nothing')
+            throw fileExists(final);
+        // A rename would replace a file that appeared since a moment ago; a link does not.
+        const taken = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.link)(part, final).then(() => undefined, (error) => error);
+        if (taken === undefined)
+            return false;
+        if (isCode(taken, 'EEXIST') && (await whatIsThere(final, is)) !== 'nothing')
+            return await place(placing);
+        // Some file systems have no links.
+    }
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(part, final);
+    return false;
+}
+function isCode(error, code) {
+    return typeof error === 'object' && error !== null && 'code' in error && error.code === code;
+}
+
+
+/***/ }),
+
+/***/ 3685:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ fileTrouble)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
+/* harmony import */ var _network_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3856);
+
+
+const fullCodes = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+const folderCodes = new Set([
+    'EACCES',
+    'EPERM',
+    'EROFS',
+    'ENOTDIR',
+    'EEXIST',
+    'ENAMETOOLONG',
+    'ELOOP',
+    'EINVAL',
+    'ENOENT',
+]);
+/** What the file system says, as an error of ours. */
+function fileTrouble(error, { folder, name }) {
+    if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ShipgateError */ .Y || error instanceof _network_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .NetworkFailure */ .pM)
+        return error;
+    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+    if (fullCodes.has(code)) {
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ShipgateError */ .Y('disk_full', `The disk became full while ${name} was written (${code}); the part was removed.`, { cause: error });
+    }
+    if (!folderCodes.has(code))
+        return error;
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ShipgateError */ .Y('invalid_input', `The folder ${folder} cannot be written (${code}).`, { cause: error });
+}
+
+
+/***/ }),
+
+/***/ 903:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ PartFile)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+
+
+
+/** A file under way, next to where it will be. Whoever makes one removes it, also after it has got its name. */
+class PartFile {
+    path;
+    #handle;
+    constructor(path, handle) {
+        this.path = path;
+        this.#handle = handle;
+    }
+    /** A name of its own: two downloads of the same file must not write into each other's part. */
+    static async beside(final) {
+        const path = `${final}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)().slice(0, 8)}.part`;
+        // O_EXCL follows no symbolic link and takes over no file of somebody else.
+        return new PartFile(path, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDWR | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_EXCL, 0o600));
+    }
+    /** A write may take only a part of what it is given and call that success, for example on the last free block. */
+    async write(parts, position) {
+        let left = parts;
+        let at = position;
+        while (left.length > 0) {
+            let { bytesWritten } = await this.#writeOnce(left, at);
+            at += bytesWritten;
+            left = left.flatMap(part => {
+                const rest = part.subarray(Math.min(bytesWritten, part.byteLength));
+                bytesWritten -= part.byteLength - rest.byteLength;
+                return rest.byteLength === 0 ? [] : [rest];
+            });
+        }
+    }
+    async #writeOnce(parts, at) {
+        const [only, ...more] = parts;
+        // A fast server fills whole batches with one chunk, and a list of one costs more than the chunk alone.
+        if (only !== undefined && more.length === 0)
+            return await this.#handle.write(only, 0, only.byteLength, at);
+        return await this.#handle.writev(parts, at);
+    }
+    async read(buffer, position) {
+        return (await this.#handle.read(buffer, 0, buffer.byteLength, position)).bytesRead;
+    }
+    /**
+     * Drops all bytes and makes room for `size`. The room is a hole, which costs nothing; a file system that cannot hold a
+     * file of that size says so now.
+     */
+    async empty(size) {
+        await this.#handle.truncate(0);
+        await this.#handle.truncate(size);
+    }
+    /** After it the bytes are on the disk: a machine that goes down must not leave holes under the final name. */
+    async sync() {
+        await this.#handle.datasync();
+    }
+    async close() {
+        await this.#handle.close();
+    }
+    async remove() {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(this.path, { force: true });
+    }
+}
+
+
+/***/ }),
+
+/***/ 4619:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ pour)
+/* harmony export */ });
+/* harmony import */ var _slabs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3836);
+
+const BATCH_BYTES = 256 * 1024;
+/**
+ * Writes a body to its place in a file, in batches, one write under way while the next batch arrives. What was taken is
+ * in the file when this ends, also when it ends because the body broke off.
+ */
+async function pour(body, pouring) {
+    const writer = new BatchWriter(pouring);
+    const chunks = body[Symbol.asyncIterator]();
+    let ended = false;
+    try {
+        while (!pouring.enough?.()) {
+            const { done, value: chunk } = await chunks.next();
+            ended = done === true;
+            if (done)
+                break;
+            const taken = pouring.take(chunk);
+            if (writer.add(taken === chunk.byteLength ? chunk : chunk.subarray(0, taken)))
+                await writer.flush();
+            if (taken < chunk.byteLength)
+                break;
+        }
+    }
+    finally {
+        try {
+            await writer.end();
+        }
+        finally {
+            if (!ended)
+                await chunks.return?.();
+        }
+    }
+}
+class BatchWriter {
+    #pouring;
+    #at;
+    #batch = [];
+    #batchBytes = 0;
+    #writing = Promise.resolve();
+    constructor(pouring) {
+        this.#pouring = pouring;
+        this.#at = pouring.from;
+    }
+    /** True when it is time to flush. */
+    add(chunk) {
+        this.#batch.push(chunk);
+        this.#batchBytes += chunk.byteLength;
+        return this.#batchBytes >= BATCH_BYTES;
+    }
+    async flush() {
+        await this.#writing;
+        this.#writing = this.#write(this.#batch, this.#batchBytes);
+        // Rejections are seen at the next await; this keeps them from being reported as unhandled before.
+        this.#writing.catch(() => undefined);
+        this.#batch = [];
+        this.#batchBytes = 0;
+    }
+    async end() {
+        await this.flush();
+        await this.#writing;
+    }
+    async #write(batch, bytes) {
+        const from = this.#at;
+        this.#at += bytes;
+        await this.#pouring.part.write(batch, from);
+        // Whoever reads from the network goes on with this memory: no new pages, and half as many.
+        for (const chunk of batch)
+            (0,_slabs_js__WEBPACK_IMPORTED_MODULE_0__/* .giveBack */ .F5)(chunk);
+        this.#pouring.written?.(from, from + bytes);
+    }
+}
+
+
+/***/ }),
+
+/***/ 3091:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JN: () => (/* binding */ readAnswer),
+/* harmony export */   Y5: () => (/* binding */ lengthOf),
+/* harmony export */   Zl: () => (/* binding */ looksLikePage),
+/* harmony export */   lZ: () => (/* binding */ provenSame),
+/* harmony export */   qA: () => (/* binding */ validatorOf),
+/* harmony export */   tX: () => (/* binding */ sameEdition)
+/* harmony export */ });
+/** What an answer to a GET with (`asked`) or without a Range header says of itself. */
+function readAnswer(answer, asked, name) {
+    const { headers } = answer;
+    const known = { etag: headers['etag'], lastModified: headers['last-modified'] };
+    // Some servers give even their error pages in parts.
+    if (isPage(headers['content-type'] ?? '', name))
+        return { kind: 'page' };
+    if (isEncoded(headers['content-encoding'], name))
+        return { kind: 'wrong-range', why: 'the file packed on its way (Content-Encoding)' };
+    if (answer.status !== 206) {
+        const total = lengthOf(answer);
+        return { kind: total === 0 ? 'empty' : 'whole', edition: { ...known, total } };
+    }
+    const wrong = (why) => ({ kind: 'wrong-range', why });
+    if (asked === undefined)
+        return wrong('a part of the file, where the whole was asked for');
+    const range = /^bytes (\d{1,15})-(\d{1,15})\/(\d{1,15})$/.exec(headers['content-range']?.trim() ?? '');
+    if (range === null)
+        return wrong('a part of the file without saying which');
+    const [first = 0, last = 0, total = 0] = range.slice(1).map(Number);
+    if (first !== asked.from)
+        return wrong(`the bytes from ${first}, where those from ${asked.from} were asked for`);
+    const to = last + 1;
+    if (to <= first || to > total || to > (asked.to ?? total))
+        return wrong(`the bytes up to ${last} of ${total}`);
+    const length = lengthOf(answer);
+    if (length !== undefined && length !== to - first)
+        return wrong(`${length} bytes as ${first}-${last}`);
+    return { kind: 'part', to, edition: { ...known, total } };
+}
+/**
+ * Whether two answers speak of the same bytes. Where neither says more than the length, that has to do.
+ */
+function sameEdition(a, b) {
+    if (a.total !== b.total)
+        return false;
+    // A server may leave headers out of a part; what is there must not contradict.
+    const agree = (one, other) => one === undefined || other === undefined || one === other;
+    return agree(a.etag, b.etag) && agree(a.lastModified, b.lastModified);
+}
+/** Whether more than the length shows that two answers speak of the same bytes. */
+function provenSame(a, b) {
+    const proof = a.etag !== undefined ? a.etag === b.etag : a.lastModified !== undefined;
+    return proof && a.lastModified === b.lastModified && sameEdition(a, b);
+}
+/** What goes into If-Range: a weak tag is not allowed there. */
+function validatorOf(edition) {
+    const { etag, lastModified } = edition;
+    return etag !== undefined && /^"[^"]*"$/.test(etag) ? etag : lastModified;
+}
+function lengthOf(answer) {
+    const length = answer.headers['content-length'];
+    return length === undefined || !/^\d+$/.test(length) ? undefined : Number(length);
+}
+/** A page that does not say that it is one. */
+function looksLikePage(start, name) {
+    if (/\.x?html?$/i.test(name))
+        return false;
+    return /^(?:\xef\xbb\xbf)?\s*<(!doctype html|html)\b/i.test(Buffer.from(start.buffer, start.byteOffset, Math.min(64, start.byteLength)).toString('latin1'));
+}
+/** Its bytes are not those of the file. Only of packed files it is said by servers that mean the file itself. */
+function isEncoded(encoding, name) {
+    return !/^(?:identity)?$/i.test(encoding?.trim() ?? '') && !/\.(?:t?gz|svgz|z|br|zst)$/i.test(name);
+}
+/** Expired links and login walls are answered with status 200 and a page or an error in JSON. */
+function isPage(type, name) {
+    if (/\bhtml\b/i.test(type))
+        return !/\.x?html?$/i.test(name);
+    return /^application\/(problem\+)?json\b/i.test(type) && !/json/i.test(name);
+}
+
+
+/***/ }),
+
+/***/ 2906:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ safeName),
+/* harmony export */   q: () => (/* binding */ windowsDevice)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
+
+// Windows takes these for devices with any extension, and with spaces before it.
+const windowsDevice = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3]) *(\.|$)/i;
+// Leaves room for the ending of an unfinished file within the 255 bytes that file systems allow.
+const LONGEST_BYTES = 230;
+/**
+ * The name when it is safe on every system, else `unsafe_filename`: it stays in its folder, names no Windows device, and
+ * has no character that a file system or a terminal reads as something else.
+ */
+function safeName(name) {
+    const bad = name === '' ||
+        /[/\\:*?"<>|\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(name) ||
+        // Windows drops these at the end; with this, `.` and `..` are out as well.
+        /[.\s]$/.test(name) ||
+        /^\s/.test(name) ||
+        windowsDevice.test(name) ||
+        Buffer.byteLength(name) > LONGEST_BYTES;
+    if (bad)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ShipgateError */ .Y('unsafe_filename', `${JSON.stringify(name)} cannot be used as a file name.`);
+    return name;
+}
+
+
+/***/ }),
+
 /***/ 9422:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -206,8 +682,8 @@ var external_node_path_ = __webpack_require__(6760);
 var common = __webpack_require__(3823);
 // EXTERNAL MODULE: ./build/actions/define.js
 var actions_define = __webpack_require__(8185);
-// EXTERNAL MODULE: ./build/actions/deploy/deploy.js + 13 modules
-var deploy = __webpack_require__(9129);
+// EXTERNAL MODULE: ./build/actions/deploy/deploy.js + 14 modules
+var deploy = __webpack_require__(4939);
 // EXTERNAL MODULE: ./build/actions/deploy/inputs.js + 1 modules
 var inputs = __webpack_require__(749);
 // EXTERNAL MODULE: ./build/actions/fields.js
@@ -253,6 +729,8 @@ var path = __webpack_require__(7262);
 var request_error = __webpack_require__(8403);
 // EXTERNAL MODULE: ./build/http/service.js
 var service = __webpack_require__(4870);
+// EXTERNAL MODULE: ./build/http/shared-budget.js
+var shared_budget = __webpack_require__(2152);
 // EXTERNAL MODULE: ./build/http/answer.js
 var http_answer = __webpack_require__(3631);
 ;// CONCATENATED MODULE: ./build/providers/divio/errors.js
@@ -542,6 +1020,7 @@ const check = schemas/* lazy */.RZV(() => schemas/* object */.Ikc({ code: wire_t
 
 
 
+
 /**
  * The REST API of Divio v3: one method an endpoint, in the exact form of the official client (three paths have no slash at
  * the end). Lists are read page by page, as far as the reader goes. A filter that the service does not know is ignored
@@ -557,7 +1036,7 @@ class Divio {
             base: connection.addresses.api,
             // The word Token and one space; not Bearer.
             credentials: (0,service/* fixedCredentials */.r)({ authorization: connection.token.map(token => `Token ${token}`) }),
-            budget: createBudget(ports.clock),
+            budget: (0,shared_budget/* sharedBudget */.Z)(ports.transport, `Divio ${connection.addresses.api.origin}`, () => createBudget(ports.clock)),
             explain: explain,
         });
     }

@@ -326,6 +326,17 @@ class GithubApi {
             await octokit.rest.repos.createDeploymentStatus({ ...this.#place(), deployment_id: id, ...body });
         });
     }
+    /** When a run was created: its first attempt. Needs `actions: read` in a private repository. */
+    async runCreatedAt(runId) {
+        const doing = 'ask when this workflow run was created';
+        return await this.#call(doing, async (octokit) => {
+            const { data } = await octokit.rest.actions.getWorkflowRun({ ...this.#place(), run_id: Number(runId) });
+            const createdAt = Date.parse(textOf(fieldOf(data, 'created_at')));
+            if (Number.isNaN(createdAt))
+                throw unexpected(doing, 'there is no created_at in the answer');
+            return createdAt;
+        });
+    }
     #place() {
         const [owner = '', repo = ''] = this.#target.repository.split('/');
         return { owner, repo };

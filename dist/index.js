@@ -449,6 +449,171 @@ exports.fetch = async () => unused()
 
 /***/ }),
 
+/***/ 2661:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ adviceForMissingSecret)
+/* harmony export */ });
+const DEPENDABOT = 'dependabot[bot]';
+const dependabotStore = 'Settings, Secrets and variables, Dependabot (of the repository or the organisation), under the same name';
+/**
+ * Where a secret has to be stored so that this run can read it; one or two sentences. Which store a run reads follows from
+ * who started it and from where its commit comes, so "check the secret" alone sends people to the wrong page.
+ */
+function adviceForMissingSecret(github) {
+    const pull = at(github.event, 'pull_request');
+    if (github.actor === DEPENDABOT) {
+        return `Dependabot started this run, and such runs read Dependabot secrets only: store it in ${dependabotStore}, or skip these runs with on-missing-credentials: skip.`;
+    }
+    if (pull !== undefined && isFromFork(pull) && !runsOnBase(github)) {
+        return 'The pull request comes from a fork, and such runs get no secrets: set on-missing-credentials: skip here, and let the gate stand where there are secrets, on merge_group or on push. pull_request_target has them as well, but must then never run code of the pull request.';
+    }
+    const usual = 'Store it in Settings, Secrets and variables, Actions (of the repository or the organisation), and compare the names. A secret of an environment is read only by jobs with that `environment:`, and a reusable workflow gets it only by `secrets: inherit` or by name.';
+    if (at(pull, 'user')?.['login'] === DEPENDABOT) {
+        return `A person started this run on a pull request of Dependabot, so it reads Actions secrets; Dependabot's own runs read Dependabot secrets: store it in both. ${usual}`;
+    }
+    return usual;
+}
+/** A repository that is itself a fork has pull requests of its own branches: the names decide wherever they are known. */
+function isFromFork(pull) {
+    const head = at(pull, 'head');
+    const from = fullName(head);
+    const into = fullName(at(pull, 'base'));
+    if (from !== undefined && into !== undefined)
+        return from !== into;
+    // A fork that was deleted since has null for a repository.
+    return head?.['repo'] === null || at(head, 'repo')?.['fork'] === true;
+}
+/** Under pull_request_target the run belongs to the base branch and gets its secrets. */
+function runsOnBase({ ref }) {
+    return ref?.startsWith('refs/heads/') === true;
+}
+function fullName(side) {
+    const name = at(side, 'repo')?.['full_name'];
+    return typeof name === 'string' && name !== '' ? name.toLowerCase() : undefined;
+}
+function at(value, key) {
+    const found = typeof value === 'object' && value !== null ? value[key] : undefined;
+    return typeof found === 'object' && found !== null ? found : undefined;
+}
+
+
+/***/ }),
+
+/***/ 7493:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ac: () => (/* binding */ inspectInputs),
+/* harmony export */   TL: () => (/* binding */ parseInputs),
+/* harmony export */   b2: () => (/* binding */ isMissing)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2807);
+
+/** All inputs as values, with everything that is wrong with them. Never throws. */
+function inspectInputs(definition, raw) {
+    const problems = new Map();
+    const values = {};
+    for (const [name, field] of Object.entries(definition.inputs)) {
+        const given = raw[name]?.trim() || presetOf(field);
+        values[name] = field.whenEmpty;
+        if (given === undefined) {
+            if (field.required)
+                problems.set(name, isMissing);
+            continue;
+        }
+        const parsed = field.parse(given);
+        if ('value' in parsed)
+            values[name] = parsed.value;
+        else {
+            problems.set(name, parsed.problem);
+            values[name] = fallback(field);
+        }
+    }
+    // What is wrong between inputs is told beside what is wrong with one, unless it is about that very one.
+    const between = definition
+        .check(values)
+        .filter(sentence => ![...problems.keys()].some(name => sentence.startsWith(`${name} `)));
+    const missing = missingCredentials(definition, name => values[name] !== undefined || problems.has(name));
+    return { values: values, problems, between, missing };
+}
+/**
+ * All inputs as values. Every problem of every input comes in one message, before any request.
+ * Throws `missing_credentials` when nothing but a secret is missing, else `invalid_input`.
+ */
+function parseInputs(definition, raw) {
+    const { values, problems, between, missing } = inspectInputs(definition, raw);
+    const wrong = [...problems.values()].some(problem => problem !== isMissing);
+    // A run without secrets often lacks the address as well: both come from a store that it cannot read.
+    if (missing !== undefined && !wrong) {
+        const all = [missing, ...[...problems].map(([name, problem]) => `${name} ${problem}`)];
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ShipgateError */ .Y('missing_credentials', `A secret is missing: ${all.join('; ')}.`);
+    }
+    const all = [...[...problems].map(([name, problem]) => `${name} ${problem}`), ...between];
+    if (missing !== undefined)
+        all.push(missing);
+    if (all.length > 0) {
+        const many = all.length === 1 ? 'An input is wrong' : `${all.length} inputs are wrong`;
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ShipgateError */ .Y('invalid_input', `${many}: ${all.join('; ')}.`, {
+            hint: `Correct the with: block of ${definition.id}.`,
+        });
+    }
+    return values;
+}
+/** Said of an input that must be given and is not. */
+const isMissing = 'is missing';
+/** A default that is an expression is for the runner to evaluate; where it gave nothing, there is nothing. */
+function presetOf(field) {
+    return field.default?.startsWith('${{') ? undefined : field.default || undefined;
+}
+/** Stands in for a malformed value while the others are checked against each other. */
+function fallback(field) {
+    const preset = presetOf(field);
+    const parsed = preset === undefined ? undefined : field.parse(preset);
+    return parsed !== undefined && 'value' in parsed ? parsed.value : field.whenEmpty;
+}
+function missingCredentials(definition, isGiven) {
+    const sets = definition.credentials;
+    if (sets.length === 0 || sets.some(set => set.every(isGiven)))
+        return undefined;
+    const ways = sets.map(set => set.join(' and ')).join(', or ');
+    return `${ways} must be given and ${sets.length === 1 && sets[0]?.length === 1 ? 'is' : 'are'} empty`;
+}
+
+
+/***/ }),
+
+/***/ 5782:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ resultJsonLimit),
+/* harmony export */   k: () => (/* binding */ resultData)
+/* harmony export */ });
+/** The largest `result-json`; bytes of UTF-8. */
+const resultJsonLimit = 100_000;
+/** The result as JSON data, without and with what is the action's own. */
+function resultData(outcome) {
+    const { verdict } = outcome;
+    const head = {
+        'schema-version': 1,
+        action: outcome.action,
+        decision: verdict.decision,
+        'reason-code': verdict.reasonCode,
+        message: verdict.message.slice(0, 2000),
+        next: verdict.next.slice(0, 2000),
+        'started-at': outcome.startedAt ?? null,
+        'duration-seconds': outcome.durationSeconds ?? null,
+    };
+    // A stage's result within the outputs of a release would stand there twice, as text in text.
+    const outputs = Object.fromEntries(Object.entries(outcome.own).filter(([name]) => !name.endsWith('result-json')));
+    return { head, whole: { ...head, message: verdict.message, next: verdict.next, outputs, ...outcome.detail } };
+}
+
+
+/***/ }),
+
 /***/ 4216:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -750,6 +915,11 @@ const reasonCodes = {
         meaning: 'The work was started and its end was not waited for, as asked; nothing is claimed about it.',
         next: 'Leave wait-for-completion at true where a later step relies on the result.',
     },
+    stage_blocked: {
+        decision: 'skipped',
+        meaning: 'An earlier stage of the release did not pass, so this one was not started.',
+        next: 'Mend the stage that the release names; deploy-despite lets a deployment go on without it, and records that.',
+    },
     deployment_failed: {
         decision: 'fail',
         meaning: 'The service reports that the deployment failed. What it did before that may be live.',
@@ -926,6 +1096,35 @@ const reasonCodes = {
 
 /***/ }),
 
+/***/ 4486:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ Report)
+/* harmony export */ });
+/**
+ * What a person should see of a run, as data. Use cases fill it as they learn things; src/host renders and escapes it, so
+ * no text in here is ever Markdown or HTML, wherever it came from.
+ */
+class Report {
+    facts = [];
+    tables = [];
+    details = [];
+    timeline = [];
+    bars = [];
+    annotations = [];
+    /** Sentences: what was not checked, and why. */
+    notChecked = [];
+    /** Sentences: what a person may want to do or know afterwards (unlock a backup, what is left running). */
+    notes = [];
+    fact(label, value) {
+        this.facts.push({ label, value });
+    }
+}
+
+
+/***/ }),
+
 /***/ 5139:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1089,7 +1288,7 @@ function withoutCommands(line) {
 
 /***/ }),
 
-/***/ 7266:
+/***/ 8673:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1104,85 +1303,30 @@ __nccwpck_require__.d(__webpack_exports__, {
  * because a step pays for every line that Node has to compile, and it only ever runs one action.
  */
 const actions = {
-    'dbackup-run': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(945), __nccwpck_require__.e(343), __nccwpck_require__.e(687), __nccwpck_require__.e(489), __nccwpck_require__.e(210)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3210))).dbackupRun,
-    'debricked-scan': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(945), __nccwpck_require__.e(343), __nccwpck_require__.e(687), __nccwpck_require__.e(776)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6776))).debrickedScan,
-    'deploybot-deploy': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(945), __nccwpck_require__.e(343), __nccwpck_require__.e(687), __nccwpck_require__.e(702), __nccwpck_require__.e(306)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4345))).deploybotDeploy,
-    'divio-deploy': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(945), __nccwpck_require__.e(343), __nccwpck_require__.e(687), __nccwpck_require__.e(489), __nccwpck_require__.e(702), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9422))).divioDeploy,
-    'realdebrid-fetch': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(945), __nccwpck_require__.e(343), __nccwpck_require__.e(687), __nccwpck_require__.e(489), __nccwpck_require__.e(78)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2078))).realdebridFetch,
+    'dbackup-run': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(945), __nccwpck_require__.e(343), __nccwpck_require__.e(687), __nccwpck_require__.e(345), __nccwpck_require__.e(210)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3210))).dbackupRun,
+    'debricked-scan': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(945), __nccwpck_require__.e(343), __nccwpck_require__.e(687), __nccwpck_require__.e(524), __nccwpck_require__.e(349)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4349))).debrickedScan,
+    'deploybot-deploy': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(945), __nccwpck_require__.e(343), __nccwpck_require__.e(687), __nccwpck_require__.e(345), __nccwpck_require__.e(368), __nccwpck_require__.e(726)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4345))).deploybotDeploy,
+    'divio-deploy': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(945), __nccwpck_require__.e(343), __nccwpck_require__.e(687), __nccwpck_require__.e(345), __nccwpck_require__.e(368), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9422))).divioDeploy,
+    'realdebrid-fetch': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(945), __nccwpck_require__.e(343), __nccwpck_require__.e(687), __nccwpck_require__.e(345), __nccwpck_require__.e(698)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8698))).realdebridFetch,
 };
+/** The actions that do one thing, each in a folder of its own below actions/. */
 const actionIds = Object.keys(actions);
+/** Id of the root action, which runs the others as one release. */
+const pipelineId = 'pipeline';
 /** The action of that id; undefined when there is none. */
 async function loadAction(id) {
+    if (id === pipelineId)
+        return await loadPipeline();
     return Object.hasOwn(actions, id) ? await actions[id]?.() : undefined;
 }
-
-// EXTERNAL MODULE: ./build/core/errors.js
-var errors = __nccwpck_require__(2807);
-;// CONCATENATED MODULE: ./build/actions/parse-inputs.js
-
-/**
- * All inputs as values. Every problem of every input comes in one message, before any request.
- * Throws `missing_credentials` when nothing but a secret is missing, else `invalid_input`.
- */
-function parseInputs(definition, raw) {
-    const problems = new Map();
-    const values = {};
-    for (const [name, field] of Object.entries(definition.inputs)) {
-        const given = raw[name]?.trim() || presetOf(field);
-        values[name] = field.whenEmpty;
-        if (given === undefined) {
-            if (field.required)
-                problems.set(name, 'is missing');
-            continue;
-        }
-        const parsed = field.parse(given);
-        if ('value' in parsed)
-            values[name] = parsed.value;
-        else {
-            problems.set(name, parsed.problem);
-            values[name] = fallback(field);
-        }
-    }
-    const wrong = [...problems.values()].some(problem => problem !== 'is missing');
-    const missing = missingCredentials(definition, name => values[name] !== undefined || problems.has(name));
-    // A run without secrets often lacks the address as well: both come from a store that it cannot read.
-    if (missing !== undefined && !wrong) {
-        const all = [missing, ...[...problems].map(([name, problem]) => `${name} ${problem}`)];
-        throw new errors/* ShipgateError */.Y('missing_credentials', `A secret is missing: ${all.join('; ')}.`);
-    }
-    // What is wrong between inputs is told beside what is wrong with one, unless it is about that very one.
-    const between = definition
-        .check(values)
-        .filter(sentence => ![...problems.keys()].some(name => sentence.startsWith(`${name} `)));
-    const all = [...[...problems].map(([name, problem]) => `${name} ${problem}`), ...between];
-    if (missing !== undefined)
-        all.push(missing);
-    if (all.length > 0) {
-        const many = all.length === 1 ? 'An input is wrong' : `${all.length} inputs are wrong`;
-        throw new errors/* ShipgateError */.Y('invalid_input', `${many}: ${all.join('; ')}.`, {
-            hint: `Correct the with: block of ${definition.id}.`,
-        });
-    }
-    return values;
-}
-/** A default that is an expression is for the runner to evaluate; where it gave nothing, there is nothing. */
-function presetOf(field) {
-    return field.default?.startsWith('${{') ? undefined : field.default || undefined;
-}
-/** Stands in for a malformed value while the others are checked against each other. */
-function fallback(field) {
-    const preset = presetOf(field);
-    const parsed = preset === undefined ? undefined : field.parse(preset);
-    return parsed !== undefined && 'value' in parsed ? parsed.value : field.whenEmpty;
-}
-function missingCredentials(definition, isGiven) {
-    const sets = definition.credentials;
-    if (sets.length === 0 || sets.some(set => set.every(isGiven)))
-        return undefined;
-    const ways = sets.map(set => set.join(' and ')).join(', or ');
-    return `${ways} must be given and ${sets.length === 1 && sets[0]?.length === 1 ? 'is' : 'are'} empty`;
+/** It needs all of them: which ones a release is made of stands in its file, and its inputs and outputs are theirs. */
+async function loadPipeline() {
+    const { createPipeline } = await Promise.all(/* import() */[__nccwpck_require__.e(524), __nccwpck_require__.e(189)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8919));
+    return createPipeline(await Promise.all(Object.values(actions).map(load => load())));
 }
 
+// EXTERNAL MODULE: ./build/actions/parse-inputs.js
+var parse_inputs = __nccwpck_require__(7493);
 // EXTERNAL MODULE: ./build/core/deadline.js
 var deadline = __nccwpck_require__(6196);
 // EXTERNAL MODULE: ./build/core/verdict.js
@@ -4140,27 +4284,10 @@ function getIDToken(aud) {
 //# sourceMappingURL=core.js.map
 // EXTERNAL MODULE: ./build/actions/run-marker.js
 var run_marker = __nccwpck_require__(4216);
-;// CONCATENATED MODULE: ./build/core/report.js
-/**
- * What a person should see of a run, as data. Use cases fill it as they learn things; src/host renders and escapes it, so
- * no text in here is ever Markdown or HTML, wherever it came from.
- */
-class Report {
-    facts = [];
-    tables = [];
-    details = [];
-    timeline = [];
-    bars = [];
-    annotations = [];
-    /** Sentences: what was not checked, and why. */
-    notChecked = [];
-    /** Sentences: what a person may want to do or know afterwards (unlock a backup, what is left running). */
-    notes = [];
-    fact(label, value) {
-        this.facts.push({ label, value });
-    }
-}
-
+// EXTERNAL MODULE: ./build/core/errors.js
+var errors = __nccwpck_require__(2807);
+// EXTERNAL MODULE: ./build/core/report.js
+var report = __nccwpck_require__(4486);
 // EXTERNAL MODULE: ./build/core/version.js
 var version = __nccwpck_require__(8614);
 // EXTERNAL MODULE: external "node:crypto"
@@ -4545,6 +4672,10 @@ function connectGithub(ports, target, told = untold) {
             const { GithubApi, setDeploymentState } = await Promise.all(/* import() */[__nccwpck_require__.e(945), __nccwpck_require__.e(687), __nccwpck_require__.e(812)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9812));
             return await setDeploymentState(new GithubApi(ports, target), id, { ...status, redact: told.redact });
         },
+        async runCreatedAt(runId) {
+            const { GithubApi } = await Promise.all(/* import() */[__nccwpck_require__.e(945), __nccwpck_require__.e(687), __nccwpck_require__.e(812)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9812));
+            return await new GithubApi(ports, target).runCreatedAt(runId);
+        },
     };
 }
 
@@ -4587,13 +4718,14 @@ const systemClock = {
 
 /** What a use case has learned so far: written out on every path. */
 class Findings {
-    report = new Report();
+    report = new report/* Report */.p();
     own = {};
     detail = {};
 }
 /** The world for a use case, made of the session and the common inputs. Throws `invalid_input` for an unusable ca-file. */
 function createContext(session, common, part) {
     const { findings } = part;
+    const transports = new Map();
     const ports = {
         clock: systemClock,
         random: Math.random,
@@ -4608,6 +4740,12 @@ function createContext(session, common, part) {
         journal: part.journal,
         report: findings.report,
         facts: { workspace: workspaceOf(session), github },
+        transportWith(caFile) {
+            // One for each file: what goes through one transport shares its connections and rate budgets.
+            const made = transports.get(caFile) ?? transportOf(session, caFile);
+            transports.set(caFile, made);
+            return made;
+        },
         github(token) {
             if (token === undefined || github.repository === undefined)
                 return undefined;
@@ -4984,9 +5122,11 @@ function escapedData(text) {
     return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
+// EXTERNAL MODULE: ./build/actions/result-json.js
+var result_json = __nccwpck_require__(5782);
 ;// CONCATENATED MODULE: ./build/host/outputs.js
 
-const LIMIT_BYTES = 100_000;
+
 /**
  * All declared outputs of the action as texts, in the order of the definition: every one on every path, empty when
  * unknown. `overflow` is called with the whole result when it is too large for an output, and gives the file it went to.
@@ -4997,28 +5137,18 @@ function outputValues(definition, outcome, overflow) {
         ...outcome.own,
         decision: verdict.decision,
         'reason-code': verdict.reasonCode,
-        'started-at': outcome.startedAt,
-        'duration-seconds': String(outcome.durationSeconds),
-        'result-json': resultJson(definition, outcome, overflow),
+        'started-at': outcome.startedAt ?? '',
+        'duration-seconds': String(outcome.durationSeconds ?? ''),
+        'result-json': resultJson(outcome, overflow),
     };
     return Object.fromEntries(Object.keys(definition.outputs).map(name => [name, values[name] ?? '']));
 }
-function resultJson(definition, outcome, overflow) {
-    const { verdict } = outcome;
-    const head = {
-        'schema-version': 1,
-        action: definition.id,
-        decision: verdict.decision,
-        'reason-code': verdict.reasonCode,
-        message: verdict.message,
-        next: verdict.next,
-        'started-at': outcome.startedAt,
-        'duration-seconds': outcome.durationSeconds,
-    };
-    const whole = JSON.stringify({ ...head, outputs: outcome.own, ...outcome.detail });
-    if (Buffer.byteLength(whole) <= LIMIT_BYTES)
-        return whole;
-    return JSON.stringify({ ...head, message: head.message.slice(0, 2000), 'detail-file': overflow(whole) });
+function resultJson(outcome, overflow) {
+    const { head, whole } = (0,result_json/* resultData */.k)(outcome);
+    const json = JSON.stringify(whole);
+    if (Buffer.byteLength(json) <= result_json/* resultJsonLimit */.F)
+        return json;
+    return JSON.stringify({ ...head, 'detail-file': overflow(json) });
 }
 /** Writes the outputs for the runner; core picks a delimiter that no value contains. */
 function writeOutputs(values) {
@@ -5170,7 +5300,7 @@ function isRed(verdictOfRun, onUnknown) {
     if (decision === 'fail')
         return true;
     const always = reasonCode === 'cancelled' || reasonCode === 'internal_error';
-    return decision === 'unknown' && (onUnknown !== 'warn' || always);
+    return decision === 'unknown' && (((onUnknown ?? '') !== 'warn' && verdictOfRun.onUnknown !== 'warn') || always);
 }
 /**
  * Writes the verdict everywhere it belongs: the log, the outputs, the annotations and the job summary. False when the
@@ -5194,7 +5324,14 @@ function writeEnding(session, ending) {
         log.info(`Not checked: ${sentence}`);
     for (const note of report.notes)
         log.info(`Note: ${note}`);
-    const outcome = { verdict: safe, startedAt, durationSeconds, own: ending.own, detail: ending.detail };
+    const outcome = {
+        action: definition.id,
+        verdict: safe,
+        startedAt,
+        durationSeconds,
+        own: ending.own,
+        detail: ending.detail,
+    };
     const values = outputValues(definition, outcome, json => {
         const file = (0,external_node_path_.join)(session.temporaryFolder, `shipgate-${definition.id}-${Math.round(ending.startedAt)}.json`);
         (0,external_node_fs_.writeFileSync)(file, redact(json), { mode: 0o600 });
@@ -5277,7 +5414,7 @@ async function cleanUp(session, part) {
     if (state.left.length === 0)
         return [];
     try {
-        const inputs = parseInputs(session.definition, session.raw);
+        const inputs = (0,parse_inputs/* parseInputs */.TL)(session.definition, session.raw);
         const context = createContext(session, inputs, {
             findings,
             journal: { open: () => undefined, close: () => undefined },
@@ -5304,50 +5441,8 @@ function verdictOfDeath(env) {
 
 ;// CONCATENATED MODULE: external "node:events"
 const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
-;// CONCATENATED MODULE: ./build/actions/missing-secret.js
-const DEPENDABOT = 'dependabot[bot]';
-const dependabotStore = 'Settings, Secrets and variables, Dependabot (of the repository or the organisation), under the same name';
-/**
- * Where a secret has to be stored so that this run can read it; one or two sentences. Which store a run reads follows from
- * who started it and from where its commit comes, so "check the secret" alone sends people to the wrong page.
- */
-function adviceForMissingSecret(github) {
-    const pull = at(github.event, 'pull_request');
-    if (github.actor === DEPENDABOT) {
-        return `Dependabot started this run, and such runs read Dependabot secrets only: store it in ${dependabotStore}, or skip these runs with on-missing-credentials: skip.`;
-    }
-    if (pull !== undefined && isFromFork(pull) && !runsOnBase(github)) {
-        return 'The pull request comes from a fork, and such runs get no secrets: set on-missing-credentials: skip here, and let the gate stand where there are secrets, on merge_group or on push. pull_request_target has them as well, but must then never run code of the pull request.';
-    }
-    const usual = 'Store it in Settings, Secrets and variables, Actions (of the repository or the organisation), and compare the names. A secret of an environment is read only by jobs with that `environment:`, and a reusable workflow gets it only by `secrets: inherit` or by name.';
-    if (at(pull, 'user')?.['login'] === DEPENDABOT) {
-        return `A person started this run on a pull request of Dependabot, so it reads Actions secrets; Dependabot's own runs read Dependabot secrets: store it in both. ${usual}`;
-    }
-    return usual;
-}
-/** A repository that is itself a fork has pull requests of its own branches: the names decide wherever they are known. */
-function isFromFork(pull) {
-    const head = at(pull, 'head');
-    const from = fullName(head);
-    const into = fullName(at(pull, 'base'));
-    if (from !== undefined && into !== undefined)
-        return from !== into;
-    // A fork that was deleted since has null for a repository.
-    return head?.['repo'] === null || at(head, 'repo')?.['fork'] === true;
-}
-/** Under pull_request_target the run belongs to the base branch and gets its secrets. */
-function runsOnBase({ ref }) {
-    return ref?.startsWith('refs/heads/') === true;
-}
-function fullName(side) {
-    const name = at(side, 'repo')?.['full_name'];
-    return typeof name === 'string' && name !== '' ? name.toLowerCase() : undefined;
-}
-function at(value, key) {
-    const found = typeof value === 'object' && value !== null ? value[key] : undefined;
-    return typeof found === 'object' && found !== null ? found : undefined;
-}
-
+// EXTERNAL MODULE: ./build/actions/missing-secret.js
+var missing_secret = __nccwpck_require__(2661);
 ;// CONCATENATED MODULE: ./build/host/comment/comment-verdict.js
 
 
@@ -5474,7 +5569,7 @@ async function judgeRun(session, run) {
     const { definition } = session;
     let inputs;
     try {
-        inputs = parseInputs(definition, session.raw);
+        inputs = (0,parse_inputs/* parseInputs */.TL)(definition, session.raw);
         const context = createContext(session, inputs, {
             ...run,
             deadline: deadline/* Deadline */.B.after(systemClock, inputs['timeout-minutes']),
@@ -5561,7 +5656,7 @@ function verdictOfAnything(session, error) {
     if (error.code !== 'missing_credentials')
         return found;
     // Only the host knows which of GitHub's stores this run reads.
-    const next = error.hint ?? adviceForMissingSecret(githubFacts(session.env));
+    const next = error.hint ?? (0,missing_secret/* adviceForMissingSecret */.U)(githubFacts(session.env));
     return { ...found, next, decision: wantsSkip(session) ? 'skipped' : found.decision };
 }
 function wordsOf(error) {
@@ -6106,11 +6201,8 @@ function adviceBlocks(input, sentence, redact) {
     const { verdict, report } = input;
     if (verdict.decision === 'pass')
         return sentencesBlock('**Good to know**\n\n', report.notes, redact);
-    return [
-        solid(0, `**What to do next**\n\n- ${sentence(verdict.next)}\n`),
-        // Follows the list without a blank line, so that it is one list.
-        ...(report.notes.length === 0 ? [solid(0, '\n')] : sentencesBlock('', report.notes, redact)),
-    ];
+    // On one line: whoever looks at a red run should see it among the first.
+    return [solid(0, `**What to do next:** ${sentence(verdict.next)}\n\n`), ...sentencesBlock('', report.notes, redact)];
 }
 function sentencesBlock(open, sentences, redact) {
     if (sentences.length === 0)
@@ -6430,7 +6522,7 @@ function giveBack(chunk) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _host_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7266);
+/* harmony import */ var _host_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8673);
 
 await (0,_host_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.env);
 

@@ -15,7 +15,7 @@ export function bundle(target: string): void {
   run('tsc', '-p', 'tsconfig.build.json')
   rmSync(target, { recursive: true, force: true })
   bundleOne('main.js', target, Object.keys(dependencies))
-  bundleOne('sandbox/main.js', join(target, 'sandbox'), ['@actions/workflow-parser', '@actions/expressions'])
+  bundleOne('sandbox/main.js', join(target, 'sandbox'), ['@actions/workflow-parser', '@actions/expressions', 'marked'])
 }
 
 function bundleOne(entry: string, target: string, packages: readonly string[]): void {

@@ -8,7 +8,8 @@ import { bundle } from './bundle.ts'
 /** Bytes that every job downloads and every step reads; a dependency that does not fit has to argue for itself. */
 const budgets = {
   'index.js': { raw: 1_000_000, gzip: 250_000 },
-  'sandbox/index.js': { raw: 1_500_000, gzip: 400_000 },
+  // No action loads it. It holds the emulators of all services, the runner of composites, and marked for the demo's page.
+  'sandbox/index.js': { raw: 2_000_000, gzip: 460_000 },
 } as const
 
 /** The same for chunks, which ncc numbers anew at will: each is known by a module in it, and by that it is lazy. */

@@ -5,8 +5,11 @@ import { inputVariable } from '../../src/host/inputs.ts'
 /**
  * The composite action.yml. Its two steps run node directly (`shell: node {0}`): no shell stands between the runner and
  * the bundle, so a cancel reaches it, Windows and Alpine work, and no input is ever pasted into a script.
+ *
+ * @param folder of the action.yml, from the root; empty for the root action.
  */
-export function actionYaml(action: ActionDefinition): string {
+export function actionYaml(action: ActionDefinition, folder = `actions/${action.id}`): string {
+  const launcher = launcherFor(folder)
   const document = {
     name: action.title,
     description: action.description,
@@ -69,10 +72,10 @@ function environment(action: ActionDefinition): Record<string, string> {
 }
 
 // import() only: the runner writes this to a file without an extension, which may be read as CommonJS or as a module.
-const launcher = `\
+const launcherFor = (folder: string) => `\
 const [major, minor] = process.versions.node.split('.').map(Number)
 if (major > 20 || (major === 20 && minor >= 19)) {
-  import('node:url').then(({ pathToFileURL }) => import(pathToFileURL(process.env.GITHUB_ACTION_PATH + '/../../dist/index.js')))
+  import('node:url').then(({ pathToFileURL }) => import(pathToFileURL(process.env.GITHUB_ACTION_PATH + '${folder === '' ? '' : '/../..'}/dist/index.js')))
 } else {
   console.log('::error::Shipgate needs Node 20.19 or newer on the PATH, and this runner has ' + process.versions.node + '. Add actions/setup-node before this step.')
   process.exitCode = 1

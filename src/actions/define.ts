@@ -48,6 +48,8 @@ export interface GithubFacts {
   /** Number of the run, and which attempt of it this is. */
   readonly runId?: string | undefined
   readonly runAttempt?: string | undefined
+  /** When the run was created, milliseconds since 1970-01-01 UTC; only a release that is run again asks GitHub for it. */
+  readonly runCreatedAt?: number | undefined
 }
 
 /** The world as a use case sees it. */
@@ -62,6 +64,8 @@ export interface ActionContext<O extends Outputs = Outputs> {
   readonly journal: Journal
   readonly report: Report
   readonly facts: RunFacts
+  /** The network with the authorities of a PEM file added, for a part of the run. Throws `invalid_input` like `ca-file`. */
+  transportWith(caFile: string): Transport
   /** The GitHub API for the repository of the run; undefined when the run has no token or no repository. */
   github(token: Secret | undefined): Github | undefined
   /** Masks a secret that is not an input, such as a session's token. Call it before the secret is used. */

@@ -1,6 +1,6 @@
+import { nearest } from '../core/nearest.ts'
 import { Secret } from '../core/secret.ts'
 import { addressProblem } from '../http/origin.ts'
-import { nearest } from './nearest.ts'
 
 /** The part of JSON Schema (2020-12) that inputs need. */
 export interface InputSchema {
@@ -27,6 +27,8 @@ export interface Field<T> {
   /** Of a secret made of several: the texts in it that are secrets by themselves, to be masked as well. */
   readonly secretParts?: (text: string) => readonly string[]
   readonly schema: InputSchema
+  /** What its text is made of, where that matters to others: items one a line, or the address of a service. */
+  readonly form?: 'lines' | 'address'
   /** The value when nothing is given and there is no default. */
   readonly whenEmpty: T | undefined
   readonly parse: Parse<T>
@@ -74,6 +76,7 @@ export function address(field: Plain & { readonly default?: string }): Field<str
   return make(field, {
     default: field.default,
     required: field.default === undefined,
+    form: 'address',
     schema: { type: 'string' },
     parse: value => {
       const problem = addressProblem(value)
@@ -104,6 +107,7 @@ export function secretLines<T>(
 ): Field<readonly T[]> {
   return make<readonly T[]>(field, {
     secret: true,
+    form: 'lines',
     schema: { type: 'string' },
     whenEmpty: [],
     secretParts: value => linesOf(value).flatMap(line => [line, ...field.partsOf(line)]),
@@ -210,6 +214,7 @@ export function choice<const W extends string>(
 export function lines(field: Plain & { readonly required?: boolean }): Field<readonly string[]> {
   return make(field, {
     required: field.required ?? false,
+    form: 'lines',
     schema: { type: 'string' },
     whenEmpty: [],
     parse: value => ({ value: linesOf(value) }),
@@ -229,6 +234,7 @@ interface Making<T> {
   readonly secret?: boolean
   readonly secretParts?: (text: string) => readonly string[]
   readonly schema: InputSchema
+  readonly form?: 'lines' | 'address'
   readonly whenEmpty?: T
   readonly parse: Parse<T>
 }
@@ -241,6 +247,7 @@ function make<T>(plain: Plain, making: Making<T>): Field<T> {
     secret: making.secret ?? false,
     ...(making.secretParts && { secretParts: making.secretParts }),
     schema: making.schema,
+    ...(making.form && { form: making.form }),
     whenEmpty: making.whenEmpty,
     parse: making.parse,
   }

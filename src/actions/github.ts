@@ -49,4 +49,6 @@ export interface Github {
   createDeployment(deployment: NewDeployment): Promise<{ readonly kind: 'created'; readonly id: number } | Refused>
   /** Says how a recorded deployment stands. */
   setDeploymentState(id: number, status: DeploymentStatus): Promise<{ readonly kind: 'set' } | Refused>
+  /** When a workflow run was created, milliseconds since 1970-01-01 UTC: its first attempt, also when asked by a later one. */
+  runCreatedAt(runId: string): Promise<number>
 }

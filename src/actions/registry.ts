@@ -12,9 +12,20 @@ const actions: Readonly<Record<string, () => Promise<ActionDefinition>>> = {
   'realdebrid-fetch': async () => (await import('../providers/realdebrid/actions/realdebrid-fetch.ts')).realdebridFetch,
 }
 
+/** The actions that do one thing, each in a folder of its own below actions/. */
 export const actionIds: readonly string[] = Object.keys(actions)
+
+/** Id of the root action, which runs the others as one release. */
+export const pipelineId = 'pipeline'
 
 /** The action of that id; undefined when there is none. */
 export async function loadAction(id: string): Promise<ActionDefinition | undefined> {
+  if (id === pipelineId) return await loadPipeline()
   return Object.hasOwn(actions, id) ? await actions[id]?.() : undefined
+}
+
+/** It needs all of them: which ones a release is made of stands in its file, and its inputs and outputs are theirs. */
+async function loadPipeline(): Promise<ActionDefinition> {
+  const { createPipeline } = await import('./pipeline/index.ts')
+  return createPipeline(await Promise.all(Object.values(actions).map(load => load())))
 }

@@ -114,6 +114,11 @@ export const reasonCodes = {
     meaning: 'The work was started and its end was not waited for, as asked; nothing is claimed about it.',
     next: 'Leave wait-for-completion at true where a later step relies on the result.',
   },
+  stage_blocked: {
+    decision: 'skipped',
+    meaning: 'An earlier stage of the release did not pass, so this one was not started.',
+    next: 'Mend the stage that the release names; deploy-despite lets a deployment go on without it, and records that.',
+  },
   deployment_failed: {
     decision: 'fail',
     meaning: 'The service reports that the deployment failed. What it did before that may be live.',

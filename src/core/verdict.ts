@@ -9,6 +9,8 @@ export interface Verdict {
   readonly message: string
   /** One sentence: what to do next. */
   readonly next: string
+  /** `warn`: the step does not fail although the decision is `unknown`, whatever the input on-unknown says. */
+  readonly onUnknown?: 'warn'
 }
 
 /** A verdict with the code's usual decision and advice, unless told otherwise. */

@@ -34,6 +34,7 @@ interface Part {
 /** The world for a use case, made of the session and the common inputs. Throws `invalid_input` for an unusable ca-file. */
 export function createContext(session: Session, common: Values<CommonFields>, part: Part): ActionContext {
   const { findings } = part
+  const transports = new Map<string, Transport>()
   const ports = {
     clock: systemClock,
     random: Math.random,
@@ -48,6 +49,12 @@ export function createContext(session: Session, common: Values<CommonFields>, pa
     journal: part.journal,
     report: findings.report,
     facts: { workspace: workspaceOf(session), github },
+    transportWith(caFile) {
+      // One for each file: what goes through one transport shares its connections and rate budgets.
+      const made = transports.get(caFile) ?? transportOf(session, caFile)
+      transports.set(caFile, made)
+      return made
+    },
     github(token) {
       if (token === undefined || github.repository === undefined) return undefined
       const target = { apiUrl: session.env['GITHUB_API_URL'], repository: github.repository, token }

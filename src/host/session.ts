@@ -66,7 +66,7 @@ export function isRed(verdictOfRun: Verdict, onUnknown: string | undefined): boo
   const { decision, reasonCode } = verdictOfRun
   if (decision === 'fail') return true
   const always = reasonCode === 'cancelled' || reasonCode === 'internal_error'
-  return decision === 'unknown' && (onUnknown !== 'warn' || always)
+  return decision === 'unknown' && (((onUnknown ?? '') !== 'warn' && verdictOfRun.onUnknown !== 'warn') || always)
 }
 
 /**
@@ -89,7 +89,14 @@ export function writeEnding(session: Session, ending: Ending): boolean {
   for (const sentence of report.notChecked) log.info(`Not checked: ${sentence}`)
   for (const note of report.notes) log.info(`Note: ${note}`)
 
-  const outcome = { verdict: safe, startedAt, durationSeconds, own: ending.own, detail: ending.detail }
+  const outcome = {
+    action: definition.id,
+    verdict: safe,
+    startedAt,
+    durationSeconds,
+    own: ending.own,
+    detail: ending.detail,
+  }
   const values = outputValues(definition, outcome, json => {
     const file = join(session.temporaryFolder, `shipgate-${definition.id}-${Math.round(ending.startedAt)}.json`)
     writeFileSync(file, redact(json), { mode: 0o600 })

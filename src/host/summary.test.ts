@@ -103,7 +103,7 @@ b
     report.notes.push('Deployment 7 is still running.')
     const text = renderSummary(inputOf(report, { verdict: verdict('timed_out', 'No end after 30 min.') }))
     expect(text).toContain('### dbackup-run: unknown, not proved — timed out\n\nNo end after 30 min.\n\n')
-    expect(text).toMatch(/\*\*What to do next\*\*\n\n- Look at .*\n- Deployment 7 is still running\.\n\n/)
+    expect(text).toMatch(/\*\*What to do next:\*\* Look at .*\n\n- Deployment 7 is still running\.\n\n/)
     const heading = (own: Verdict) => renderSummary(inputOf(new Report(), { verdict: own })).split('\n')[0]
     expect(heading(verdict('ok', ''))).toBe('### dbackup-run: passed')
     expect(heading(verdict('dry_run', ''))).toBe('### dbackup-run: skipped — dry run')
@@ -223,7 +223,7 @@ b
         expect(Buffer.byteLength(text)).toBeLessThanOrEqual(limitBytes)
         expect(text.startsWith('### dbackup-run: failed')).toBe(true)
         expect(text).toContain('<sub>shipgate 1.2.0')
-        expect(text).toContain('**What to do next**')
+        expect(text).toContain('**What to do next:**')
         expectWellFormed(text)
         expect(renderSummary(input, { limitBytes })).toBe(text)
       }),

@@ -99,11 +99,8 @@ function heading({ action, verdict, headline }: SummaryInput, short: (text: stri
 function adviceBlocks(input: SummaryInput, sentence: (text: string) => string, redact: Redact): Block[] {
   const { verdict, report } = input
   if (verdict.decision === 'pass') return sentencesBlock('**Good to know**\n\n', report.notes, redact)
-  return [
-    solid(0, `**What to do next**\n\n- ${sentence(verdict.next)}\n`),
-    // Follows the list without a blank line, so that it is one list.
-    ...(report.notes.length === 0 ? [solid(0, '\n')] : sentencesBlock('', report.notes, redact)),
-  ]
+  // On one line: whoever looks at a red run should see it among the first.
+  return [solid(0, `**What to do next:** ${sentence(verdict.next)}\n\n`), ...sentencesBlock('', report.notes, redact)]
 }
 
 function sentencesBlock(open: string, sentences: readonly string[], redact: Redact): Block[] {

@@ -47,6 +47,8 @@ export async function download(one: Download): Promise<{ readonly size: number; 
       tally.bytes = 0
       tally.total = total
       refuseEndless(one, opened)
+      // What an earlier start has brought takes room that this one needs.
+      await part.empty(0)
       if (total !== undefined) await one.admit(total)
       await part.empty(total ?? 0)
       return await new RangedRun(setup, opened).run()

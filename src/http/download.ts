@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join, resolve, sep } from 'node:path'
 import { ShipgateError } from '../core/errors.ts'
+import { DiskRoom } from './disk-room.ts'
 import { fileExists, place, whatIsThere } from './existing-file.ts'
-import { fileTrouble, refuseWithoutRoom } from './file-trouble.ts'
+import { fileTrouble } from './file-trouble.ts'
 import { NetworkFailure } from './network-failure.ts'
 import { PartFile } from './part-file.ts'
 import { pour } from './pour.ts'
@@ -67,7 +68,7 @@ async function prepare(answer: OpenAnswer, target: SaveTarget, final: string): P
   // With the digest known, a different file is refused before anything is downloaded.
   if ((await whatIsThere(final, { sha256: target.sha256 })) === 'different') throw fileExists(final)
   const promised = lengthOf(answer)
-  if (promised !== undefined) await refuseWithoutRoom(target.folder, promised)
+  if (promised !== undefined) await new DiskRoom().claim(target.folder, () => promised)
 }
 
 function check(answer: OpenAnswer, target: SaveTarget, written: { size: number; sha256: string }): void {

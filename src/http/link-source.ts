@@ -32,6 +32,11 @@ export function saysExpired(error: unknown): error is RequestError {
   return expiredStatuses.has(error.status) && plainCodes.has(error.code)
 }
 
+/** True when the answer is the provider's own verdict on the file, which holds for every connection to it. */
+export function isVerdict(error: RequestError): boolean {
+  return error.status !== undefined && !plainCodes.has(error.code) && error.code !== 'rate_limited'
+}
+
 const MOST_RENEWALS = 2
 
 /** A link that is renewed when it has expired, once for all connections that notice. */

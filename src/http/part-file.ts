@@ -24,7 +24,7 @@ export class PartFile {
     let left = parts
     let at = position
     while (left.length > 0) {
-      let { bytesWritten } = await this.#handle.writev(left, at)
+      let { bytesWritten } = await this.#writeOnce(left, at)
       at += bytesWritten
       left = left.flatMap(part => {
         const rest = part.subarray(Math.min(bytesWritten, part.byteLength))
@@ -32,6 +32,13 @@ export class PartFile {
         return rest.byteLength === 0 ? [] : [rest]
       })
     }
+  }
+
+  async #writeOnce(parts: readonly Uint8Array[], at: number): Promise<{ bytesWritten: number }> {
+    const [only, ...more] = parts
+    // A fast server fills whole batches with one chunk, and a list of one costs more than the chunk alone.
+    if (only !== undefined && more.length === 0) return await this.#handle.write(only, 0, only.byteLength, at)
+    return await this.#handle.writev(parts, at)
   }
 
   async read(buffer: Uint8Array, position: number): Promise<number> {

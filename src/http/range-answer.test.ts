@@ -34,9 +34,23 @@ describe('readAnswer', () => {
     ['the whole, no length', answer(200, {}), undefined, { kind: 'whole', edition: { total: undefined } }],
     ['nothing', answer(200, { 'content-length': '0' }), undefined, { kind: 'empty' }],
     ['a page', answer(200, { 'content-type': 'text/html' }), { from: 0 }, { kind: 'page' }],
+    ['a page in parts', part('bytes 0-9/10', { 'content-type': 'text/html' }), { from: 0 }, { kind: 'page' }],
+    [
+      'a part of something packed',
+      part('bytes 5-9/10', { 'content-encoding': 'gzip' }),
+      { from: 5 },
+      { kind: 'wrong-range' },
+    ],
+    ['something packed', answer(200, { 'content-encoding': 'br' }), undefined, { kind: 'wrong-range' }],
+    ['something not packed', answer(200, { 'content-encoding': 'identity' }), undefined, { kind: 'whole' }],
     ['an error in JSON', answer(200, { 'content-type': 'application/problem+json' }), { from: 0 }, { kind: 'page' }],
   ])('%s', (_, given, asked, reading) => {
     expect(readAnswer(given, asked, 'disk.iso')).toMatchObject(reading)
+  })
+
+  it('lets servers call the packing of a file its encoding', () => {
+    const packed = answer(200, { 'content-encoding': 'x-gzip' })
+    expect(readAnswer(packed, undefined, 'data.tar.gz').kind).toBe('whole')
   })
 
   it('takes a page for a file where one is asked for', () => {

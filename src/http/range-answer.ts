@@ -31,8 +31,11 @@ export type Reading =
 export function readAnswer(answer: OpenAnswer, asked: Asked | undefined, name: string): Reading {
   const { headers } = answer
   const known = { etag: headers['etag'], lastModified: headers['last-modified'] }
+  // Some servers give even their error pages in parts.
+  if (isPage(headers['content-type'] ?? '', name)) return { kind: 'page' }
+  if (isEncoded(headers['content-encoding'], name))
+    return { kind: 'wrong-range', why: 'the file packed on its way (Content-Encoding)' }
   if (answer.status !== 206) {
-    if (isPage(headers['content-type'] ?? '', name)) return { kind: 'page' }
     const total = lengthOf(answer)
     return { kind: total === 0 ? 'empty' : 'whole', edition: { ...known, total } }
   }
@@ -80,9 +83,14 @@ export function lengthOf(answer: OpenAnswer): number | undefined {
 /** A page that does not say that it is one. */
 export function looksLikePage(start: Uint8Array, name: string): boolean {
   if (/\.x?html?$/i.test(name)) return false
-  return /^\s*<(!doctype html|html)\b/i.test(
+  return /^(?:\xef\xbb\xbf)?\s*<(!doctype html|html)\b/i.test(
     Buffer.from(start.buffer, start.byteOffset, Math.min(64, start.byteLength)).toString('latin1'),
   )
+}
+
+/** Its bytes are not those of the file. Only of packed files it is said by servers that mean the file itself. */
+function isEncoded(encoding: string | undefined, name: string): boolean {
+  return !/^(?:identity)?$/i.test(encoding?.trim() ?? '') && !/\.(?:t?gz|svgz|z|br|zst)$/i.test(name)
 }
 
 /** Expired links and login walls are answered with status 200 and a page or an error in JSON. */

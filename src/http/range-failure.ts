@@ -1,6 +1,6 @@
 import { ShipgateError } from '../core/errors.ts'
 import { duration } from '../core/quantities.ts'
-import { type Expiry, type RenewableLink, saysExpired } from './link-source.ts'
+import { type Expiry, isVerdict, type RenewableLink, saysExpired } from './link-source.ts'
 import { NetworkFailure, TimeIsUp } from './network-failure.ts'
 import { RequestError } from './request-error.ts'
 import { decideRetry } from './retry.ts'
@@ -49,13 +49,15 @@ export async function afterFailure(setup: Setup, failed: Failed): Promise<'go-on
   const expiry = expiryOf(error)
   if (expiry !== undefined) {
     if (expendable) return retire()
-    if (await link.renew(job.generation, expiry)) {
+    // A file of which bytes have come is not still being prepared.
+    const why = expiry === 'empty' && job.at > 0 ? 'refused' : expiry
+    if (await link.renew(job.generation, why)) {
       ports.log.info(`The link to ${name} had expired and was renewed.`)
       return 'go-on'
     }
     throw error instanceof NoFile ? error.verdict : error
   }
-  if (expendable && error instanceof RequestError) return retire()
+  if (expendable && error instanceof RequestError && !isVerdict(error)) return retire()
   throw error
 }
 

@@ -1,11 +1,12 @@
 import { stat } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
 import { ShipgateError } from '../core/errors.ts'
+import { DiskRoom } from './disk-room.ts'
 import type { Saved } from './download.ts'
 import { type Progress, reportProgress, type Tally } from './download-progress.ts'
 import { download } from './download-starts.ts'
 import { fileExists, type Overwrite, place, whatIsThere } from './existing-file.ts'
-import { fileTrouble, refuseWithoutRoom } from './file-trouble.ts'
+import { fileTrouble } from './file-trouble.ts'
 import { type LinkSource, RenewableLink } from './link-source.ts'
 import { PartFile } from './part-file.ts'
 import type { RunPorts } from './ranged-run.ts'
@@ -33,6 +34,10 @@ export interface FetchOptions {
   readonly progressEveryMs?: number
   /** Fewer bytes than this are not worth a connection of their own; 1 MiB unless told. */
   readonly smallestBytes?: number
+  /** Shared by all downloads that run side by side, so that they do not all count on the same room. */
+  readonly room?: DiskRoom
+  /** Throws when a file of so many bytes is not wanted; asked as soon as its size is known. */
+  readonly admit?: (size: number) => void
 }
 
 export interface FetchJob {
@@ -98,8 +103,10 @@ async function fetchTo(job: FetchJob, final: string, name: string): Promise<Omit
   const tally: Tally = { bytes: 0, total: undefined, connections: 0 }
   const done = new AbortController()
   const { onProgress: report, progressEveryMs: everyMs = PROGRESS_MS } = options
-  const reporting = report && reportProgress(tally, { clock: ports.clock, everyMs, report }, done.signal)
+  const room = options.room ?? new DiskRoom()
+  let leaveRoom: () => void = () => undefined
   const part = await PartFile.beside(final)
+  const reporting = report && reportProgress(tally, { clock: ports.clock, everyMs, report }, done.signal)
   try {
     let is: { size: number; sha256: string }
     try {
@@ -116,22 +123,28 @@ async function fetchTo(job: FetchJob, final: string, name: string): Promise<Omit
         proofFollows: sha256 !== undefined,
         async admit(size) {
           refuseSize(target, size, name)
-          await refuseWithoutRoom(dirname(final), size)
+          options.admit?.(size)
+          leaveRoom()
+          leaveRoom = await room.claim(dirname(final), () => Math.max(0, size - tally.bytes))
         },
       })
       await part.sync()
     } finally {
+      // All bytes are there, or none will come: there is no more progress to tell of.
+      done.abort('done')
       await part.close()
     }
     check(target, is, name)
+    // Its server may not have told before.
+    options.admit?.(is.size)
     // A cancel between the last byte and the name is a cancel.
     ports.signal.throwIfAborted()
     const equal = await place({ part: part.path, final, overwrite: options.overwrite, is })
     return { ...is, alreadyThere: equal, renewals: link.generation }
   } finally {
-    done.abort('done')
     await reporting
     await part.remove()
+    leaveRoom()
   }
 }
 

@@ -95,6 +95,8 @@ export class RangedRun {
     const total = this.#edition.total ?? 0
     const from = clock.now()
     for (let wait = RAMP_MS; ; wait = LOOK_AGAIN_MS) {
+      // So little will never be worth it.
+      if (total - first.at <= 2 * this.#setup.smallestBytes) return
       if (!(await this.#slept(wait))) return
       const rate = (first.at / Math.max(1, clock.now() - from)) * 1000
       if (worthMore(total - first.at, { ...this.#pace(), rate })) break
@@ -227,7 +229,7 @@ export class RangedRun {
       part,
       from: job.at,
       take: chunk => {
-        if (job.at === 0 && reading.kind === 'whole' && looksLikePage(chunk, name)) throw new NoFile('page', name)
+        if (job.at === 0 && looksLikePage(chunk, name)) throw new NoFile('page', name)
         if (job.at + chunk.byteLength > end) {
           throw new ShipgateError('size_mismatch', `The download of ${name} has more bytes than were announced.`)
         }

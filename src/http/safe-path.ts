@@ -21,11 +21,15 @@ export function safeRelativePath(path: string): string {
   const parts = path.split(/[/\\]/).filter(part => part !== '' && part !== '.')
   if (parts.includes('..')) throw unsafe(path)
   const names = parts.map(part => fitting(part, path))
+  if (names.length === 0 || givesOrders(names)) throw unsafe(path)
+  return names.join('/')
+}
+
+/** Whether git or GitHub take orders from what is written at that path, told by its names from the target folder on. */
+export function givesOrders(names: readonly string[]): boolean {
   const folded = names.map(foldedName)
   // `git~1` is what Windows may call `.git` as well.
-  if (folded.some(name => name === '.git' || name === 'git~1') || folded[0] === '.github') throw unsafe(path)
-  if (names.length === 0) throw unsafe(path)
-  return names.join('/')
+  return folded.some(name => name === '.git' || name === 'git~1') || folded[0] === '.github'
 }
 
 /**

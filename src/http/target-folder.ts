@@ -1,6 +1,7 @@
 import { mkdir, realpath, rmdir } from 'node:fs/promises'
-import { join, resolve, sep } from 'node:path'
+import { join, relative, resolve, sep } from 'node:path'
 import { ShipgateError } from '../core/errors.ts'
+import { givesOrders } from './safe-path.ts'
 
 export interface TargetFolder {
   /** Absolute. */
@@ -29,6 +30,9 @@ export async function enterFolder(folder: string, below: readonly string[]): Pro
       const real = await realpath(path)
       if (!real.startsWith(root.endsWith(sep) ? root : root + sep)) {
         throw new ShipgateError('unsafe_filename', `${path} is a link that leads out of ${base}.`)
+      }
+      if (givesOrders(relative(root, real).split(sep))) {
+        throw new ShipgateError('unsafe_filename', `${path} is a link that leads to where git or GitHub take orders.`)
       }
     }
   } catch (error) {

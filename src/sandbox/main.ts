@@ -1,29 +1,51 @@
 import { realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { serveInBackground } from './background/serve-in-background.ts'
+import { startSandbox } from './background/start.ts'
+import { UsageError } from './command-line/usage-error.ts'
 import { demo } from './demo/index.ts'
+import { runLocally } from './local/run-locally.ts'
 import { serveSandbox } from './serve-sandbox.ts'
+import { verifyEvidence } from './verify-evidence.ts'
 
 const usage = `Usage:
-  node dist/sandbox/index.js demo              shows the actions at work
-  node dist/sandbox/index.js serve [--port N]  starts the emulators and prints their addresses and keys`
+  node dist/sandbox/index.js demo [--only story]  plays four releases, or the one of that story
+  node dist/sandbox/index.js serve [options]  starts the emulators and prints their addresses and keys
+      --port N (4610), --story passes|gate|empty-backup|unhealthy, --speed N (10), --limit-minutes N
+  node dist/sandbox/index.js local <action> [options]  runs an action as a runner would
+      --with name=value, --with name=@file, --secret name=VARIABLE, --sandbox[=story], --speed N,
+      --event file.json, --workspace folder
+  node dist/sandbox/index.js verify-evidence <file> [--folder workspace]  checks the evidence of a release`
 
-const [command, ...options] = process.argv.slice(2)
+const [command, ...line] = process.argv.slice(2)
 // This file is dist/sandbox/index.js of a checkout.
-const root = join(dirname(realpathSync(process.argv[1] ?? '.')), '..', '..')
+const bundle = realpathSync(process.argv[1] ?? '.')
+const root = join(dirname(bundle), '..', '..')
 
-if (command === 'demo') process.exitCode = await demo(root)
-else if (command === 'serve') await serveSandbox(portOf(options))
-else {
-  console.error(usage)
-  process.exitCode = 2
+/** Gives the exit code. */
+const commands: Readonly<Record<string, () => Promise<number>>> = {
+  demo: async () => await demo(root, line),
+  serve: async () => {
+    await serveSandbox(line)
+    return 0
+  },
+  local: async () => await runLocally(root, line),
+  'verify-evidence': async () => await verifyEvidence(line, process.cwd()),
+  // Both for the sandbox action: its step, and the process that the step leaves behind.
+  start: async () => await startSandbox(bundle, process.env),
+  background: async () => {
+    await serveInBackground(line)
+    // Whatever a client has left open, the limit is the end.
+    process.exit()
+  },
 }
 
-function portOf(given: readonly string[]): number {
-  const text = given[0] === '--port' ? given[1] : undefined
-  const port = Number(text ?? 4610)
-  if (given.length > 0 && (text === undefined || !Number.isInteger(port) || port < 0 || port > 65535)) {
-    console.error(usage)
-    process.exit(2)
-  }
-  return port
+const chosen = command !== undefined && Object.hasOwn(commands, command) ? commands[command] : undefined
+try {
+  if (chosen === undefined) throw new UsageError([usage])
+  process.exitCode = await chosen()
+} catch (cause) {
+  if (!(cause instanceof UsageError)) throw cause
+  for (const problem of cause.problems) console.error(problem)
+  process.exitCode = 2
 }

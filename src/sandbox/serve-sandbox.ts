@@ -1,60 +1,57 @@
-import { createDbackupEmulator } from '../providers/dbackup/emulator/index.ts'
-import { createDebrickedEmulator } from '../providers/debricked/emulator/index.ts'
-import { createDeploybotEmulator } from '../providers/deploybot/emulator/index.ts'
-import { createDivioEmulator } from '../providers/divio/emulator/index.ts'
-import { createRealdebridEmulator } from '../providers/realdebrid/emulator/index.ts'
-import { RealClock } from './clock.ts'
-import { createGithubEmulator } from './github/index.ts'
-import type { Emulator } from './kit/emulator.ts'
-import { serve } from './serve.ts'
-import { createWebApp } from './web-app/index.ts'
+import { RealClock, ScaledClock } from './clock.ts'
+import { last, parseOptions } from './command-line/parse-options.ts'
+import { UsageError } from './command-line/usage-error.ts'
+import { createWorld } from './world/create-world.ts'
+import { readSettings } from './world/settings.ts'
+import { STORIES } from './world/story.ts'
+import { worldValues } from './world/world-values.ts'
 
-const PRODUCTION = 842
+const FIRST_PORT = 4610
 
 /**
- * Serves the emulators until the process is stopped, each on a port of its own from `port` on; 0 takes any that are free.
- * The keys are made up and open nothing but this sandbox.
+ * Serves a world on a laptop until the process is stopped, at fixed ports so that what was noted down stays right.
+ *
+ * @throws UsageError when the options are wrong
  */
-export async function serveSandbox(port: number): Promise<void> {
-  const clock = new RealClock()
-  let offset = 0
-  const start = async (emulator: Emulator): Promise<string> => {
-    const { origin } = await serve(emulator, { port: port === 0 ? 0 : port + offset })
-    offset += 1
-    return origin
-  }
-  const dbackup = createDbackupEmulator({ clock })
-  const debricked = createDebrickedEmulator({ clock })
-  const github = createGithubEmulator({ clock })
-  const deploybot = createDeploybotEmulator({ clock })
-  const divio = createDivioEmulator({ clock })
-  const realdebrid = createRealdebridEmulator({ clock })
-  const app = createWebApp({
-    clock,
-    version: () => deploybot.control.live(PRODUCTION),
-    releases: () => deploybot.control.liveHistory(PRODUCTION),
+export async function serveSandbox(line: readonly string[]): Promise<void> {
+  const options = parseOptions(line, { port: 'value', story: 'value', speed: 'value', 'limit-minutes': 'value' })
+  const { story, speed, limitMinutes } = readSettings({
+    story: last(options, 'story'),
+    speed: last(options, 'speed'),
+    limitMinutes: last(options, 'limit-minutes'),
   })
+  const port = portOf(last(options, 'port'))
+  if (options.words.length > 0) throw new UsageError([`"${options.words.join(' ')}" is too much.`])
+  const clock = new RealClock()
+  const world = createWorld(story, new ScaledClock(clock, speed))
+  await using served = await world.serve({ port }).catch((cause: NodeJS.ErrnoException & { port?: number }) => {
+    if (cause.code !== 'EADDRINUSE') throw cause
+    throw new UsageError([`Port ${cause.port} is taken; choose another first one with --port, or --port 0 for any.`])
+  })
+  const { dbackup, debricked, github } = world
+  const { addresses } = served
+  console.log(`The story "${story}": ${STORIES[story]}. Time runs ${speed} times as fast.\n`)
+  for (const [name, value] of Object.entries(worldValues(world, addresses))) {
+    console.log(`${name}: ${value.replaceAll('\n', '\n  ')}`)
+  }
+  console.log(`
+More keys, which may less:
+  DBackup, trigger and watch only: ${dbackup.keys.run}
+  Debricked, look only: ${debricked.tokens.viewer}
+  GitHub, read only: ${github.tokens.fork}
+More jobs of DBackup: Shop Two Copies, Shop Encrypted, Shop Files
+GitHub has acme/shop with its pull request 7.
+An action run without a workflow finds it with GITHUB_API_URL=${addresses.github} GITHUB_REPOSITORY=acme/shop`)
+  console.log(
+    limitMinutes === undefined ? '\nStop with Ctrl-C.' : `\nStops in ${limitMinutes} minutes, or with Ctrl-C.`,
+  )
+  await (limitMinutes === undefined ? new Promise(() => {}) : clock.sleep(limitMinutes * 60_000))
+}
 
-  console.log(`DBackup 3.2.0 (emulated): ${await start(dbackup)}`)
-  console.log(`  dbackup-api-key with all permissions: ${dbackup.keys.full}`)
-  console.log(`  a key that may only trigger and watch:  ${dbackup.keys.run}`)
-  console.log('  jobs: Shop Daily, Shop Two Copies, Shop Encrypted, Shop Files')
-  console.log(`Debricked (emulated): ${await start(debricked)}`)
-  console.log(`  debricked-token: ${debricked.tokens.scanner}`)
-  const githubOrigin = await start(github)
-  console.log(`GitHub API (emulated): ${githubOrigin}, with acme/shop and its pull request 7`)
-  console.log(`  for an action outside of a workflow: GITHUB_API_URL=${githubOrigin} GITHUB_REPOSITORY=acme/shop`)
-  console.log(`  github-token with all permissions: ${github.tokens.workflow}`)
-  console.log(`  one that may only read: ${github.tokens.fork}`)
-  console.log(`DeployBot (emulated): ${await start(deploybot)}`)
-  console.log(`  deploybot-token: ${deploybot.tokens.admin}`)
-  console.log(`  repository: shop, environment: production; its site: ${await start(app)}/version`)
-  console.log(`Divio (emulated): ${await start(divio)}`)
-  divio.control.change({ storageOrigin: await start(divio.storage) })
-  console.log(`  divio-token: ${divio.tokens.good}`)
-  console.log('  application: harbour-map, environments: test, live')
-  console.log(`Real-Debrid (emulated): ${await start(realdebrid)}`)
-  realdebrid.control.change({ filesOrigin: await start(realdebrid.files) })
-  console.log(`  realdebrid-token: ${realdebrid.tokens.api}`)
-  console.log('Stop with Ctrl-C.')
+function portOf(text: string | undefined): number {
+  const port = Number(text ?? FIRST_PORT)
+  if (text?.trim() === '' || !Number.isInteger(port) || port < 0 || port > 65_500) {
+    throw new UsageError([`--port is "${text}"; it takes a number from 0 to 65500.`])
+  }
+  return port
 }

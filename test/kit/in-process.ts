@@ -27,6 +27,8 @@ export interface InProcess {
   readonly github?: GithubFacts
   /** What the use case gets when it asks for the GitHub API with a token. */
   readonly githubApi?: Github
+  /** The same, where it matters when its requests end. */
+  readonly githubWith?: (part: Pick<ActionContext, 'signal' | 'deadline'>) => Github
   /** Milliseconds after the start at which the job is cancelled. */
   readonly cancelAfterMs?: number
   /** For cancelling it at another moment: abort it with `jobCancelled()`. */
@@ -70,22 +72,26 @@ export async function runInProcess(definition: ActionDefinition, options: InProc
   const startedAt = clock.now()
   let finished: readonly string[] = []
 
+  const githubOf = (signal: AbortSignal, deadline: Deadline) =>
+    options.githubWith?.({ signal, deadline }) ?? options.githubApi
   const work = async (): Promise<Verdict> => {
     let context: ActionContext | undefined
     let values: Values<CommonFields> | undefined
     try {
       values = parseInputs(definition, options.inputs) as Values<CommonFields>
+      const deadline = Deadline.after(clock, values['timeout-minutes'])
       context = {
         clock,
         random: () => 0.5,
         log: collectingLog(log),
         transport: exchangeTransport(options.exchange),
         signal: cancel.signal,
-        deadline: Deadline.after(clock, values['timeout-minutes']),
+        deadline,
         journal: { open: entry => void open.set(entry.key, entry), close: key => void open.delete(key) },
         report,
         facts: { workspace: options.workspace ?? '/nowhere', github: options.github ?? outsideOfActions },
-        github: token => (token === undefined ? undefined : options.githubApi),
+        transportWith: () => exchangeTransport(options.exchange),
+        github: token => (token === undefined ? undefined : githubOf(cancel.signal, deadline)),
         mask: value => {
           masked.push(value)
           redactor.add(value)
@@ -100,7 +106,10 @@ export async function runInProcess(definition: ActionDefinition, options: InProc
     } catch (error) {
       if (!(error instanceof ShipgateError)) throw error
       if (error.code === 'cancelled' && context !== undefined && values !== undefined) {
-        const late = { ...context, signal: new AbortController().signal, deadline: Deadline.after(clock, 5_000) }
+        const part = { signal: new AbortController().signal, deadline: Deadline.after(clock, 5_000) }
+        const { signal, deadline } = part
+        const github: ActionContext['github'] = token => (token === undefined ? undefined : githubOf(signal, deadline))
+        const late = { ...context, ...part, github }
         finished = await definition.finish(values, late, [...open.values()])
       }
       return verdictOfError(error)

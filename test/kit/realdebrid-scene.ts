@@ -73,6 +73,7 @@ export function realdebridScene({ faults = [], wrap, ...options }: SceneOptions 
     const controller = new AbortController()
     cancelOn = how.cancelOn === undefined ? undefined : { pattern: how.cancelOn, controller }
     const given = { 'realdebrid-token': emulator.tokens.api, ...inputs }
+    const before = new Set(filesBelow(folder))
     const result = await runInProcess(realdebridFetch, {
       clock,
       exchange,
@@ -81,7 +82,8 @@ export function realdebridScene({ faults = [], wrap, ...options }: SceneOptions 
       cancel: controller,
       ...(how.cancelAfterMs !== undefined && { cancelAfterMs: how.cancelAfterMs }),
     })
-    holdToPromises(result, { emulator, sent: home.sent, downloads, folder, inputs: given }, how)
+    const appeared = filesBelow(folder).filter(path => !before.has(path))
+    holdToPromises(result, { emulator, sent: home.sent, downloads, folder, inputs: given, appeared }, how)
     return result
   }
   return { clock, emulator, sent: home.sent, downloads, folder, run }
@@ -89,6 +91,8 @@ export function realdebridScene({ faults = [], wrap, ...options }: SceneOptions 
 
 interface Stage extends Pick<Scene, 'emulator' | 'sent' | 'downloads' | 'folder'> {
   readonly inputs: Inputs
+  /** Files that were not there before the run, absolute with `/`. */
+  readonly appeared: readonly string[]
 }
 
 interface FileRow {
@@ -99,7 +103,7 @@ interface FileRow {
 
 /** What must be true of every run, however it went. */
 function holdToPromises(result: InProcessResult, stage: Stage, how: How): void {
-  const { emulator, sent, downloads, folder, inputs } = stage
+  const { emulator, sent, downloads, folder, inputs, appeared } = stage
   const { masked, ...visible } = result
   const everything = JSON.stringify(visible)
   for (const secret of [...Object.values(emulator.tokens), ...emulator.control.secrets, ...masked]) {
@@ -116,6 +120,9 @@ function holdToPromises(result: InProcessResult, stage: Stage, how: How): void {
     expect(bytes.length).toBe(size)
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256)
   }
+  // However it ended: no file has come in silence.
+  const told = rows.map(({ path }) => path)
+  expect(appeared.filter(path => !told.includes(path))).toEqual([])
   if (result.verdict.decision === 'pass') expect(rows.length).toBeGreaterThan(0)
   if (existsSync(folder)) {
     expect(readdirSync(folder, { recursive: true }).filter(name => String(name).endsWith('.part'))).toEqual([])
@@ -123,9 +130,16 @@ function holdToPromises(result: InProcessResult, stage: Stage, how: How): void {
   const minutes = Number(inputs['timeout-minutes'] ?? 120)
   expect(result.tookMs).toBeLessThanOrEqual(minutes * 60_000)
   expect(result.verdict.message).toMatch(/^[^\n]*\.$/)
-  const told = [...result.finished, ...result.report.notes].join('\n')
-  for (const entry of result.left) expect(told).toContain(wordOf(entry))
+  const words = [...result.finished, ...result.report.notes].join('\n')
+  for (const entry of result.left) expect(words).toContain(wordOf(entry))
   if (how.strangeRequests !== true) expect(emulator.violations).toEqual([])
+}
+
+function filesBelow(folder: string): readonly string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => join(entry.parentPath, entry.name).replaceAll('\\', '/'))
 }
 
 function wordOf({ kind, key, data }: InProcessResult['left'][number]): string {

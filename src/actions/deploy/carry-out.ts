@@ -1,6 +1,7 @@
 import { ShipgateError } from '../../core/errors.ts'
 import { type Verdict, verdict } from '../../core/verdict.ts'
 import { RequestError } from '../../http/request-error.ts'
+import { alreadyDeployed, deployedBySomebodyElse } from './deployed-twice.ts'
 import type { Deployment, Order, Place } from './deployer.ts'
 import { followToEnd } from './follow.ts'
 import { checkHealth, type Health } from './health-check.ts'
@@ -28,6 +29,8 @@ export class Progress {
   wasBusy = false
   /** True when the answer to the trigger was lost, and it is not certain that the followed deployment is ours. */
   isUncertain = false
+  /** Ids of the deployments that were there before ours was started. */
+  known: ReadonlySet<string> = new Set()
   /** Set when a deployment of somebody else has come between preparing and the start. */
   outdated: string | undefined
   readonly notes: string[] = []
@@ -46,7 +49,7 @@ export async function carryOut(world: DeployWorld, place: Place, progress: Progr
     ...own,
   })
 
-  const begun = await begin(world, progress)
+  const begun = await begin(world, place, progress)
   if ('verdict' in begun) return outcome(begun)
   if (!plan.waitForCompletion) {
     context.journal.close(begun.id)
@@ -56,6 +59,10 @@ export async function carryOut(world: DeployWorld, place: Place, progress: Progr
   }
   const ended = await context.log.group('Wait for the deployment', () => toTheEnd(world, begun, progress))
   if ('verdict' in ended) return outcome(ended)
+  // Before the proof: nothing may come between that and the verdict.
+  if (ended.state === 'succeeded' && !progress.attached) {
+    progress.notes.push(...(await deployedBySomebodyElse(world, ended, progress.known)))
+  }
   const bad = await judgeEnded(world, ended, { place, progress })
   if (bad === undefined) return outcome(passed(world, ended, progress))
   if (plan.rollback === 'never' || !worthARollback.has(bad.reasonCode) || progress.attached)
@@ -75,7 +82,11 @@ const LOOK_AGAIN_AFTER_MS = 10_000
 const worthARollback: ReadonlySet<string> = new Set(['deployment_failed', 'health_check_failed'])
 
 /** The deployment to follow, or the verdict of a run that starts none. */
-async function begin(world: DeployWorld, progress: Progress): Promise<Deployment | Pick<Outcome, 'verdict'>> {
+async function begin(
+  world: DeployWorld,
+  place: Place,
+  progress: Progress,
+): Promise<Deployment | Pick<Outcome, 'verdict'>> {
   const { context, deployer, plan } = world
   const { log } = context
   const order: Order = { revision: plan.revision, comment: plan.comment, isRollback: false }
@@ -100,7 +111,11 @@ async function begin(world: DeployWorld, progress: Progress): Promise<Deployment
       const { deployments } = await deployer.history()
       try {
         const overtaken = waited ? deployer.overtaken?.() : undefined
-        const started = await startOnce(world, order, new Set(deployments.map(({ id }) => id)))
+        progress.known = new Set(deployments.map(({ id }) => id))
+        const again = alreadyDeployed(world, place, deployments)
+        for (const sentence of again) log.warning(sentence)
+        const started = await startOnce(world, order, progress.known)
+        progress.notes.push(...again)
         if (started.candidates.length > 0) {
           progress.isUncertain = true
           progress.notes.push(doubt(started.candidates))

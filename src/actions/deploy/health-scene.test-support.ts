@@ -86,6 +86,7 @@ export class HealthScene {
       random: () => 0.5,
       log,
       transport: request => this.#send(request),
+      transportWith: () => request => this.#send(request),
       signal: this.#cancel.signal,
       deadline: Deadline.after(this.clock, deadlineMs),
       journal: { open: () => undefined, close: () => undefined },

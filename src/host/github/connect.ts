@@ -21,5 +21,9 @@ export function connectGithub(ports: GithubPorts, target: GithubTarget, told: To
       const { GithubApi, setDeploymentState } = await import('./on-demand.ts')
       return await setDeploymentState(new GithubApi(ports, target), id, { ...status, redact: told.redact })
     },
+    async runCreatedAt(runId) {
+      const { GithubApi } = await import('./on-demand.ts')
+      return await new GithubApi(ports, target).runCreatedAt(runId)
+    },
   }
 }

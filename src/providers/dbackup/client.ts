@@ -3,6 +3,7 @@ import { Client } from '../../http/client.ts'
 import { path } from '../../http/path.ts'
 import { RequestError } from '../../http/request-error.ts'
 import { type ClientPorts, fixedCredentials, type OpenAnswer } from '../../http/service.ts'
+import { sharedBudget } from '../../http/shared-budget.ts'
 import { explain } from './errors.ts'
 import { createBudget, downloadHeadersWithinMs, rateLimitWaitsMs } from './limits.ts'
 import * as wire from './wire.ts'
@@ -26,7 +27,7 @@ export class Dbackup {
       base: connection.base,
       // Exactly "Bearer " with a capital B; anything else is 401.
       credentials: fixedCredentials({ authorization: connection.apiKey.map(key => `Bearer ${key}`) }),
-      budget: createBudget(ports.clock),
+      budget: sharedBudget(ports.transport, `DBackup ${connection.base.origin}`, () => createBudget(ports.clock)),
       explain: (answer, request) => explain(answer, request, { keyIsProved: this.#keyIsProved }),
       rateLimitWaitsMs,
     })

@@ -3,6 +3,7 @@ import { Client } from '../../http/client.ts'
 import type { FilePart } from '../../http/multipart.ts'
 import { path } from '../../http/path.ts'
 import type { ClientPorts } from '../../http/service.ts'
+import { sharedBudget } from '../../http/shared-budget.ts'
 import { Details, type ListScope, listQuery, scopeQuery } from './details.ts'
 import { explain } from './errors.ts'
 import { createBudget, uploadWithinMs } from './limits.ts'
@@ -70,7 +71,7 @@ export class Debricked {
       name: 'Debricked',
       base: connection.base,
       credentials: this.#session,
-      budget: createBudget(ports.clock),
+      budget: sharedBudget(ports.transport, `Debricked ${connection.base.origin}`, () => createBudget(ports.clock)),
       explain,
     })
     this.details = new Details(this.#client)

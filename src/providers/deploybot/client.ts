@@ -4,6 +4,7 @@ import { Client } from '../../http/client.ts'
 import { path } from '../../http/path.ts'
 import { RequestError } from '../../http/request-error.ts'
 import { type ClientPorts, fixedCredentials, type JsonRequest } from '../../http/service.ts'
+import { sharedBudget } from '../../http/shared-budget.ts'
 import { explain } from './errors.ts'
 import { createBudget, mostPages, pageSize } from './limits.ts'
 import * as wire from './wire.ts'
@@ -42,7 +43,7 @@ export class Deploybot {
       base: connection.base,
       // The query form of the token would end up in logs.
       credentials: fixedCredentials({ 'x-api-token': connection.token }),
-      budget: createBudget(ports.clock),
+      budget: sharedBudget(ports.transport, `DeployBot ${connection.base.origin}`, () => createBudget(ports.clock)),
       explain,
     })
   }

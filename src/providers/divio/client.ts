@@ -3,6 +3,7 @@ import { Client } from '../../http/client.ts'
 import { path } from '../../http/path.ts'
 import { RequestError } from '../../http/request-error.ts'
 import { type ApiRequest, type ClientPorts, fixedCredentials, type JsonRequest } from '../../http/service.ts'
+import { sharedBudget } from '../../http/shared-budget.ts'
 import type { Addresses } from './address.ts'
 import { deploymentsPath, explain } from './errors.ts'
 import { createBudget, mostPages, pageSize } from './limits.ts'
@@ -38,7 +39,9 @@ export class Divio {
       base: connection.addresses.api,
       // The word Token and one space; not Bearer.
       credentials: fixedCredentials({ authorization: connection.token.map(token => `Token ${token}`) }),
-      budget: createBudget(ports.clock),
+      budget: sharedBudget(ports.transport, `Divio ${connection.addresses.api.origin}`, () =>
+        createBudget(ports.clock),
+      ),
       explain,
     })
   }

@@ -4,6 +4,7 @@ import { path } from '../../http/path.ts'
 import { RequestError } from '../../http/request-error.ts'
 import { retryAfterMs } from '../../http/retry-after.ts'
 import { type ApiRequest, type ClientPorts, fixedCredentials, type JsonRequest } from '../../http/service.ts'
+import { sharedBudget } from '../../http/shared-budget.ts'
 import { Calls, serviceName } from './calls.ts'
 import { AlreadyActive, explain, numberOf } from './errors.ts'
 import { callsAtOnce, createBucket, rateLimitWaitsMs, refusedForMs, slowDownForMs, slowWithinMs } from './limits.ts'
@@ -52,7 +53,7 @@ export class Realdebrid {
                 'Real-Debrid replaced the refresh token. Store the login again (npm run realdebrid-login) if the next run cannot log in.',
               ),
           })
-    const bucket = createBucket(clock)
+    const bucket = sharedBudget(ports.transport, `${serviceName} ${base.origin}`, () => createBucket(clock))
     const service = {
       name: serviceName,
       base,

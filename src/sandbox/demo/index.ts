@@ -1,45 +1,56 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { backupScenes } from './backup-scenes.ts'
-import { deployScenes } from './deploy-scenes.ts'
-import { fetchScenes } from './fetch-scenes.ts'
-import { scanScenes } from './scan-scenes.ts'
-import type { Stage } from './stage.ts'
-
-const acts: readonly ((stage: Stage) => Promise<boolean>)[] = [scanScenes, backupScenes, fetchScenes, deployScenes]
-
-/** All acts are played at once, and shown one after the other: what an act says before its turn waits behind this. */
-class Curtain {
-  #isOpen = false
-  readonly #held: string[] = []
-
-  say(line: string): void {
-    if (this.#isOpen) console.log(line)
-    else this.#held.push(line)
-  }
-
-  open(): void {
-    this.#isOpen = true
-    for (const line of this.#held.splice(0)) console.log(line)
-  }
-}
+import { last, parseOptions } from '../command-line/parse-options.ts'
+import { UsageError } from '../command-line/usage-error.ts'
+import { verifyEvidence } from '../verify-evidence.ts'
+import { readSettings } from '../world/settings.ts'
+import { storyNames } from '../world/story.ts'
+import { Curtain } from './curtain.ts'
+import { demoPage } from './page/page.ts'
+import { type Played, playRelease } from './play-release.ts'
 
 /**
- * Shows the product at work: the committed action.yml, run step by step as a runner would, against the sandbox on
- * loopback. Gives the exit code: 0 when everything went as it should.
+ * Shows the product at work: the committed action.yml of the release pipeline, run step by step as a runner would, in one
+ * world for each story. Gives the exit code: 0 when every release ended as it should.
+ *
+ * @throws UsageError when it is asked wrongly
  */
-export async function demo(root: string): Promise<number> {
+export async function demo(root: string, line: readonly string[]): Promise<number> {
+  const options = parseOptions(line, { only: 'value' })
+  if (options.words.length > 0) throw new UsageError([`"${options.words.join(' ')}" is too much.`])
+  const only = last(options, 'only')
+  const stories = only === undefined ? storyNames : [readSettings({ story: only }).story]
+
   const folder = join(root, '.demo')
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  const curtains = acts.map(() => new Curtain())
-  const playing = acts.map((scenes, index) => scenes({ root, folder, say: line => curtains[index]?.say(line) }))
-  const results: boolean[] = []
-  for (const [index, played] of playing.entries()) {
-    curtains[index]?.open()
-    results.push(await played)
+  const releases = stories.map((story, index) => {
+    const curtain = new Curtain()
+    const stage = { root, folder: join(folder, story), say: (text: string) => curtain.say(text) }
+    const playing = playRelease(story, { ...stage, isFirst: index === 0 })
+    // One that breaks off before its turn is told when it is its turn.
+    playing.catch(() => undefined)
+    return { curtain, playing }
+  })
+  const played: Played[] = []
+  for (const { curtain, playing } of releases) {
+    curtain.open()
+    played.push(await playing)
   }
-  const good = results.every(Boolean)
-  console.log(good ? '\nAll went as they should.' : '\nSomething did not go as it should.')
+  const proved = await verifyPassing(played)
+  const page = join(folder, 'index.html')
+  writeFileSync(page, demoPage(played))
+  const good = proved && played.every(({ isGood }) => isGood)
+  console.log(good ? '\nEvery release ended as it should.' : '\nSomething did not end as it should: see "WRONG" above.')
+  console.log(`The job summaries, to look at: ${page}`)
   return good ? 0 : 1
+}
+
+/** What whoever got the evidence of a release would do. */
+async function verifyPassing(played: readonly Played[]): Promise<boolean> {
+  const passed = played.find(({ story }) => story === 'passes')
+  if (passed === undefined) return true
+  const { evidence, workspace } = passed
+  console.log(`\n=== The evidence of the release that passes ===\n\n$ npm run verify-evidence -- ${evidence}\n`)
+  return (await verifyEvidence([evidence, '--folder', workspace], workspace)) === 0
 }

@@ -12,6 +12,7 @@ import { commentRoutes } from './routes-comments.ts'
 import { deploymentStatusRoutes } from './routes-deployment-statuses.ts'
 import { deploymentRoutes } from './routes-deployments.ts'
 import { identityRoutes } from './routes-identity.ts'
+import { workflowRunRoutes } from './routes-workflow-runs.ts'
 import { type Bearer, createState, type State } from './state.ts'
 
 /** The part of the GitHub API that Shipgate uses, as strict as GitHub and stricter where a caller is plainly wrong. */
@@ -44,6 +45,7 @@ const routes = new RouteTable<Context>([
   ...codeScanningRoutes,
   ...deploymentRoutes,
   ...deploymentStatusRoutes,
+  ...workflowRunRoutes,
 ])
 
 class Server {

@@ -8,6 +8,7 @@ export interface Permissions {
   readonly 'pull-requests': Level
   readonly 'security-events': Level
   readonly deployments: Level
+  readonly actions: Level
 }
 
 export interface TokenSeed {
@@ -29,6 +30,8 @@ export interface RepositorySeed {
   readonly refs?: readonly string[]
   /** Contexts of commit statuses that are not `success`, on every ref. Default none. */
   readonly failingContexts?: readonly string[]
+  /** Workflow runs by their number, with the moment they were created; milliseconds since 1970. Default none. */
+  readonly workflowRuns?: Readonly<Record<string, number>>
   /** How merging the default branch into a ref goes, when `auto_merge` asks for it. Default `up-to-date`. */
   readonly autoMerge?: 'up-to-date' | 'merged' | 'conflict'
 }
@@ -56,6 +59,7 @@ const each = (level: Level): Permissions => ({
   'pull-requests': level,
   'security-events': level,
   deployments: level,
+  actions: level,
 })
 const all = each('write')
 

@@ -75,6 +75,8 @@ export interface Repository {
   readonly refs: readonly string[] | undefined
   readonly failingContexts: readonly string[]
   readonly autoMerge: NonNullable<RepositorySeed['autoMerge']>
+  /** When each was created, by their numbers; milliseconds since 1970. */
+  readonly workflowRuns: Map<string, number>
   readonly issues: Map<number, Issue>
   readonly comments: Comment[]
   readonly uploads: Map<string, Upload>
@@ -140,6 +142,7 @@ export function createState(options: GithubOptions): {
       refs: seed.refs,
       failingContexts: seed.failingContexts ?? [],
       autoMerge: seed.autoMerge ?? 'up-to-date',
+      workflowRuns: new Map(Object.entries(seed.workflowRuns ?? {})),
       deployments: [],
     })
   }

@@ -8,6 +8,7 @@ const BUSY = new Set([
   'FSReqCallback',
   'FSReqPromise',
   'FileHandleCloseReq',
+  'CloseReq',
   'GetAddrInfoReqWrap',
   'GetNameInfoReqWrap',
   'QueryReqWrap',
@@ -44,8 +45,8 @@ export function watchThreadPool(): void {
       if (type === 'ZLIB') streams.add(new WeakRef(resource))
       else if (type.endsWith('REQUEST')) jobs.set(id, { type, reference: new WeakRef(resource) })
     },
+    // No `destroy`: Node would then track every promise of the process to its end, which makes all of them slow.
     after: id => void jobs.delete(id),
-    destroy: id => void jobs.delete(id),
   }).enable()
 }
 

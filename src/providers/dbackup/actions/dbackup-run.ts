@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { commonInputs, commonOutputs } from '../../../actions/common.ts'
-import { type ActionContext, defineAction } from '../../../actions/define.ts'
+import { type ActionContext, defineAction, type GithubFacts } from '../../../actions/define.ts'
 import {
   address,
   choice,
@@ -26,6 +26,7 @@ import { findJobs } from './backup/find-jobs.ts'
 import { finishLeft } from './backup/finish.ts'
 import { preflight, serverAhead } from './backup/preflight.ts'
 import { reportPlan, reportResults } from './backup/report.ts'
+import { mayReuse } from './backup/reuse.ts'
 import type { BackupPolicy, BackupResult } from './backup/types.ts'
 import type { World } from './backup/world.ts'
 
@@ -138,7 +139,7 @@ async function run(values: Inputs, whole: Context): Promise<Verdict> {
   context.log.info(`DBackup at ${api.base.href}`)
   const policy = policyOf(values, context)
   const needs = {
-    verify: policy.verify === 'checksum' || (policy.verify === 'none' && policy.maxAgeMs > 0),
+    verify: policy.verify === 'checksum' || (policy.verify === 'none' && mayReuse(policy)),
     download: policy.verify === 'download' || policy.downloadFolder !== undefined,
   }
   const wanted = values.preflight || values['dry-run']
@@ -147,7 +148,7 @@ async function run(values: Inputs, whole: Context): Promise<Verdict> {
       ? await preflight(api, needs, () => context.clock.now())
       : {
           // The age of a backup is told by the server's clock.
-          serverAheadMs: policy.maxAgeMs > 0 ? await serverAhead(api, () => context.clock.now()) : 0,
+          serverAheadMs: mayReuse(policy) ? await serverAhead(api, () => context.clock.now()) : 0,
           jobs: await api.jobs(),
         }
     const found = findJobs(values.job, checked.jobs)
@@ -166,7 +167,8 @@ async function run(values: Inputs, whole: Context): Promise<Verdict> {
       `Dry run: the key has every permission, and ${counted(jobs.length, 'job')} would be backed up.`,
     )
   }
-  const late = connect(values, whole)
+  // A transport of its own has a rate budget of its own: what must be said when the time is up has to wait for nobody.
+  const late = connect(values, { ...whole, transport: request => whole.transport(request) })
   if (wanted) late.keyIsProved()
   const world: World = { api, late, policy, context, leading: first, serverAheadMs }
   const results = await mapParallel(jobs, values.concurrency, job =>
@@ -236,10 +238,15 @@ function connect(values: Inputs, context: Context): Dbackup {
   )
 }
 
+function runAgainSince({ runAttempt, runCreatedAt }: GithubFacts): number | undefined {
+  return Number(runAttempt ?? '1') > 1 ? runCreatedAt : undefined
+}
+
 function policyOf(values: Inputs, context: Context): BackupPolicy {
   const folder = values['download-path']
   return {
     maxAgeMs: values['max-age-minutes'],
+    notBefore: runAgainSince(context.facts.github),
     onConflict: values['on-conflict'],
     onPartial: values['on-partial'],
     minSizeBytes: values['min-size-bytes'],

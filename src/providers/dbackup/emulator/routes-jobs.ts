@@ -110,7 +110,7 @@ function run({ request, params, body }: Call, state: ServerState): Response {
     label: admission.key.name,
     viaRequest: true,
     lock: lock ?? false,
-    script: state.scripts.get(job.id)?.shift() ?? {},
+    script: state.scripts.get(job.id)?.shift() ?? state.usualScripts.get(job.id) ?? {},
   })
   return json(200, { success: true, executionId: execution.id, message: 'Job queued successfully' })
 }

@@ -22,6 +22,8 @@ export interface ServerState {
   readonly stores: Map<string, FileStore>
   /** Scripts waiting for the next runs, by job id. */
   readonly scripts: Map<string, RunScript[]>
+  /** Of runs for which none is waiting, by job id. */
+  readonly usualScripts: Map<string, RunScript>
   readonly links: DownloadLinks
   /** Dumps that lie in the server's temp directory; runs of one job in one second share theirs. */
   readonly temporaryFiles: Set<string>

@@ -74,6 +74,7 @@ export function createState(options: DbackupOptions): { state: ServerState; keys
     executions: [],
     stores: new Map(),
     scripts: new Map(),
+    usualScripts: new Map(),
     links: new DownloadLinks(random),
     temporaryFiles: new Set(),
     userName: 'CI Admin',

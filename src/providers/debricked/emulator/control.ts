@@ -25,6 +25,11 @@ export class DebrickedControl {
     this.#state.scripts.push(...scripts)
   }
 
+  /** How all scans go that have no script of their own. */
+  scriptUsually(script: ScanScript): void {
+    this.#state.usualScript = script
+  }
+
   /** The rules of the account, instead of the ones it has. None: the status call answers null. */
   setRules(rules: readonly RuleSeed[]): void {
     this.#state.rules = rules
@@ -72,6 +77,12 @@ export class DebrickedControl {
   /** A weakness becomes known: lists of earlier scans have it from now on, their results stay. */
   publishAdvisory(advisory: Advisory): void {
     this.#state.advisories.push(advisory)
+    this.#state.revision++
+  }
+
+  /** No weakness is known any more: scans find nothing in whatever is uploaded. */
+  forgetAdvisories(): void {
+    this.#state.advisories.length = 0
     this.#state.revision++
   }
 

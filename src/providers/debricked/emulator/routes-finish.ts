@@ -61,7 +61,7 @@ function finish(call: Call, visit: Visit): Response {
     author: String(values.get('author') ?? ''),
     isRelease: flagOf(values.get('isRelease')) === true,
     config,
-    script: state.scripts.shift() ?? {},
+    script: state.scripts.shift() ?? state.usualScript,
     at: state.now(),
   })
   state.counters.finishes++

@@ -41,6 +41,8 @@ export interface ServerState {
   rules: readonly RuleSeed[]
   /** Scripts waiting for the next finishes. */
   readonly scripts: ScanScript[]
+  /** Of finishes for which none is waiting. */
+  usualScript: ScanScript
   readonly uploadRefusals: UploadRefusal[]
   readonly reports: Report[]
   readonly counters: Counters

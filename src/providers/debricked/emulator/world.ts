@@ -60,6 +60,7 @@ export function createState(options: DebrickedOptions): ServerState {
     reviews: new Map(),
     rules: DEFAULT_RULES,
     scripts: [],
+    usualScript: {},
     uploadRefusals: [],
     reports: [],
     counters: { logins: 0, refusedLogins: 0, finishes: 0, uploadsInFlight: 0, uploadsAtOnce: 0 },

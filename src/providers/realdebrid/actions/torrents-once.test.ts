@@ -1,6 +1,8 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Fault } from '../../../sandbox/faults.ts'
-import { INSTANT } from '../emulator/index.ts'
+import { generated, INSTANT } from '../emulator/index.ts'
 import { added, filesIn, link, sceneWith, torrentScene } from './fetch.test-support.ts'
 
 const ADD = '/rest/1.0/torrents/addMagnet'
@@ -150,6 +152,24 @@ describe('remove-after', () => {
     const result = await scene.run({ 'remove-after': 'always' }, { cancelAfterMs: 5_000 })
     expect(result.verdict.reasonCode).toBe('cancelled')
     expect(result.finished.join(' ')).toContain('was removed')
+    expect(scene.emulator.control.torrents().filter(({ origin }) => origin === 'api')).toEqual([])
+  })
+
+  test('always: nor two, of .torrent files that have one name', async () => {
+    const path = '/rest/1.0/torrents/addTorrent'
+    const fault: Fault = { on: { path, times: 2 }, when: 'after', what: { kind: 'stall-headers' } }
+    const scene = torrentScene({}, { faults: [fault] })
+    const other = scene.emulator.control.addTorrent({
+      name: 'other.csv',
+      files: [{ path: 'other.csv', content: generated(100, 1) }],
+    })
+    for (const [folder, { bytes }] of Object.entries({ a: scene.torrent, b: other })) {
+      mkdirSync(join(scene.folder, folder))
+      writeFileSync(join(scene.folder, folder, 'x.torrent'), bytes)
+    }
+    const inputs = { magnets: '', 'torrent-files': 'a/x.torrent\nb/x.torrent', 'remove-after': 'always' }
+    const result = await scene.run(inputs, { cancelAfterMs: 5_000 })
+    expect(result.finished).toHaveLength(2)
     expect(scene.emulator.control.torrents().filter(({ origin }) => origin === 'api')).toEqual([])
   })
 })

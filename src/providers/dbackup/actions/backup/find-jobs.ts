@@ -1,5 +1,5 @@
-import { nearest } from '../../../../actions/nearest.ts'
 import { ShipgateError } from '../../../../core/errors.ts'
+import { nearest } from '../../../../core/nearest.ts'
 import type { Job } from '../../wire.ts'
 
 const MOST_NAMES = 20

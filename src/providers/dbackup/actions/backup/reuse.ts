@@ -4,7 +4,7 @@ import { RequestError } from '../../../../http/request-error.ts'
 import type { HistoryRow, Job } from '../../wire.ts'
 import { readEnded } from './follow.ts'
 import { judgeEnded } from './judge-ended.ts'
-import type { Ended } from './types.ts'
+import type { BackupPolicy, Ended } from './types.ts'
 import { type Proof, verifyCopies } from './verify.ts'
 import { serverNow, type World } from './world.ts'
 
@@ -17,21 +17,30 @@ export interface Reusable {
 
 const CLOCK_SKEW_MS = 60_000
 
+/** Whether an earlier backup may take the place of a new one. */
+export function mayReuse(policy: Pick<BackupPolicy, 'maxAgeMs' | 'notBefore'>): boolean {
+  return policy.maxAgeMs > 0 || policy.notBefore !== undefined
+}
+
 /**
- * The newest successful backup of the job that is younger than `max-age-minutes`, when it stands up to the same checks as
+ * The newest successful backup of the job that is younger than `max-age-minutes`, or began after this run of the workflow
+ * was created, when it stands up to the same checks as
  * a new one and is verified now. Its age counts from its start: that is the state of the data that it holds.
  */
 export async function findReusable(world: World, job: Job): Promise<Reusable | undefined> {
   const { api, policy, context } = world
-  if (policy.maxAgeMs === 0) return undefined
-  const oldest = serverNow(world) - policy.maxAgeMs
+  if (!mayReuse(policy)) return undefined
+  const byAge = policy.maxAgeMs === 0 ? Number.POSITIVE_INFINITY : serverNow(world) - policy.maxAgeMs
+  // GitHub's clock told when the run was created, and the server's tells when the backup began.
+  const byRun = policy.notBefore === undefined ? Number.POSITIVE_INFINITY : policy.notBefore + world.serverAheadMs
+  const oldest = Math.min(byAge, byRun)
   const history = await api.history()
   const row = history.find(
     one => one.jobId === job.id && one.type === 'Backup' && one.status === 'Success' && one.startedAt >= oldest,
   )
   if (row === undefined) {
     context.log.info(
-      `No successful backup of "${job.name}" is younger than ${duration(policy.maxAgeMs)}; making a new one.`,
+      `No successful backup of "${job.name}" is younger than ${duration(serverNow(world) - oldest)}; making a new one.`,
     )
     return undefined
   }

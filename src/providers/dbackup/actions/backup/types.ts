@@ -5,6 +5,11 @@ import type { ExecutionStatus, Job, LogEntry } from '../../wire.ts'
 export interface BackupPolicy {
   /** 0: always a new backup. */
   readonly maxAgeMs: number
+  /**
+   * On a run that is run again: when it was created, milliseconds since 1970-01-01 UTC. A backup of a former attempt, which
+   * cannot be older, is as good as a new one.
+   */
+  readonly notBefore: number | undefined
   readonly onConflict: 'attach' | 'wait' | 'fail'
   readonly onPartial: 'fail' | 'warn'
   readonly minSizeBytes: number

@@ -1,4 +1,4 @@
-import { nearest } from '../../../../actions/nearest.ts'
+import { nearest } from '../../../../core/nearest.ts'
 import type { Finding } from './finding.ts'
 import { oneLine } from './one-line.ts'
 import { type PackageReference, parsePackageReference, referenceFits } from './package-name.ts'

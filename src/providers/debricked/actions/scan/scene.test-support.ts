@@ -40,6 +40,7 @@ export function scanScene(faults: readonly Fault[] = [], minutes = 30) {
     random: () => 0.5,
     log: { info: say, debug: say, warning: say, outsideLines: say, group: (_, body) => body() },
     transport: exchangeTransport(withFaults(exchangeWith(emulator), faults, clock).send),
+    transportWith: () => exchangeTransport(exchangeWith(emulator)),
     signal: controller.signal,
     deadline: Deadline.after(clock, minutes * 60_000),
     journal: { open: () => undefined, close: () => undefined },

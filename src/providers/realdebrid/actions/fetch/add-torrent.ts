@@ -4,6 +4,7 @@ import { ShipgateError } from '../../../../core/errors.ts'
 import { RequestError } from '../../../../http/request-error.ts'
 import { AlreadyActive } from '../../errors.ts'
 import type { TorrentItem } from '../../wire.ts'
+import { refuseTooLate } from './too-late.ts'
 import type { FetchWorld } from './types.ts'
 
 /** Something that becomes a torrent at Real-Debrid. */
@@ -45,11 +46,13 @@ export async function addOnce(
 ): Promise<AddedTorrent> {
   const { context, policy } = world
   const known = new Set(before.map(({ id }) => id))
-  const key = `add ${source.label} ${before.length}`
+  // Two .torrent files may have one name.
+  const key = `add ${source.hash} ${before.length}`
   const until = context.deadline.within(policy.maxWaitMs)
   let sentAgain = false
   for (;;) {
     await waitForSlot(world, until)
+    refuseTooLate(world, `the adding of ${source.label}`)
     context.journal.open({
       key,
       kind: 'trigger',

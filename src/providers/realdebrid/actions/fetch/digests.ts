@@ -31,10 +31,13 @@ export function expectedDigest(digests: ReadonlyMap<string, string>, path: strin
   return undefined
 }
 
-/** Names with a digest of which no file was fetched. */
-export function unmatchedDigests(digests: ReadonlyMap<string, string>, paths: readonly string[]): readonly string[] {
-  const known = new Set(paths.flatMap(endsOf))
-  return [...digests.keys()].filter(name => !known.has(name))
+/** Names with a digest that no fetched file of that name has. */
+export function unmatchedDigests(
+  digests: ReadonlyMap<string, string>,
+  files: readonly { readonly path: string; readonly sha256: string }[],
+): readonly string[] {
+  const proved = new Set(files.flatMap(({ path, sha256 }) => endsOf(path).map(name => `${sha256} ${name}`)))
+  return [...digests].filter(([name, digest]) => !proved.has(`${digest} ${name}`)).map(([name]) => name)
 }
 
 /** `a/b/c`, `b/c` and `c`. */

@@ -2,6 +2,8 @@ import { Secret } from '../../../../core/secret.ts'
 import type { Answer } from '../../../../http/answer.ts'
 import { isLoopback } from '../../../../http/proxy.ts'
 import type { Explanation } from '../../../../http/service.ts'
+import { errorTable } from '../../error-table.ts'
+import { readError } from '../../errors.ts'
 
 /** The servers that files come from, `<server>.download.real-debrid.com` (read in clients). */
 const downloadHost = /(?:^|\.)download\.real-debrid\.com$/i
@@ -25,14 +27,23 @@ export function downloadAddress(download: string): Secret {
   return new Secret(upgrade ? download.replace(/^http:/i, 'https:') : download)
 }
 
-/** What the servers say in a header of their own (read in a client). */
+const TRAFFIC_USED_UP = 23
+const INFRINGING = 35
+/** Verdicts of the API that hold for the download as well: a fresh link would only be a way round them. */
+const verdicts = new Set([18, TRAFFIC_USED_UP, INFRINGING, 36])
+
+/** What the servers say in a header of their own (read in a client), and the verdicts of the service behind them. */
 export function explainDownload(answer: Answer): Explanation | undefined {
-  const said = answer.headers['x-error']
-  if (said !== 'bytes_limit_reached') return undefined
-  return {
-    code: 'quota_exhausted',
-    said: 'says that the traffic of the account is used up',
-    hint: 'It is reset daily; run again then, or fetch less.',
-    final: true,
-  }
+  const number = verdictOf(answer)
+  const entry = number === undefined ? undefined : errorTable.get(number)
+  if (entry === undefined) return undefined
+  const { code, said, hint } = entry
+  return { code, said: `${said} (${answer.status})`, ...(hint !== undefined && { hint }), final: true }
+}
+
+function verdictOf({ status, headers, text }: Answer): number | undefined {
+  if (headers['x-error'] === 'bytes_limit_reached') return TRAFFIC_USED_UP
+  if (status === 451) return INFRINGING
+  const { number } = readError(text)
+  return number !== undefined && verdicts.has(number) ? number : undefined
 }

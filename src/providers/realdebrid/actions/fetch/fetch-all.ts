@@ -3,16 +3,20 @@ import { isCancelled, ShipgateError } from '../../../../core/errors.ts'
 import { mapParallel } from '../../../../core/parallel.ts'
 import { bytes, counted } from '../../../../core/quantities.ts'
 import { type Verdict, verdict, verdictOfError, worst } from '../../../../core/verdict.ts'
+import { DiskRoom } from '../../../../http/disk-room.ts'
 import type { Realdebrid } from '../../client.ts'
 import { Slots } from '../../slots.ts'
+import { Arrivals } from './arrivals.ts'
 import { parseDigests, unmatchedDigests } from './digests.ts'
 import { allowedDownloads } from './download-host.ts'
+import type { FetchedFile } from './fetched-file.ts'
 import { fileFilter } from './file-filter.ts'
 import { FileNames } from './file-names.ts'
 import type { FetchInputs } from './inputs.ts'
 import { reportFiles } from './report.ts'
 import { type Source, sourcesOf } from './sources.ts'
-import type { FetchContext, FetchedFile, FetchPolicy, FetchWorld, SourceResult } from './types.ts'
+import { refuseTooLate } from './too-late.ts'
+import type { FetchContext, FetchPolicy, FetchWorld, SourceResult } from './types.ts'
 
 /** Sources that are worked on at once: torrents mostly wait, and the service counts active ones itself. */
 const MOST_SOURCES = 4
@@ -29,21 +33,39 @@ export async function fetchAll(api: Realdebrid, context: FetchContext, values: F
     report.tables.push({ title: 'Would be fetched', columns: ['Source'], rows: sources.map(({ label }) => [label]) })
     return verdict('dry_run', `Dry run: the account may fetch, and ${counted(sources.length, 'source')} would be.`)
   }
-  const world: FetchWorld = {
+  const world: Omit<FetchWorld, 'arrivals'> = {
     api,
     // What is over its time must still be removed from the account.
     context: { ...context, deadline: context.deadline.leaving(TIDYING_MS) },
     policy,
     names: new FileNames(),
     slots: new Slots(values['parallel-files']),
+    room: new DiskRoom(),
     allows: allowedDownloads(api.base),
   }
-  const results = await log.group('Fetch', () =>
-    mapParallel(sources, MOST_SOURCES, source => fetchSource(world, source)),
-  )
+  const results: SourceResult[] = []
+  try {
+    await log.group('Fetch', () =>
+      mapParallel(sources, MOST_SOURCES, async source => {
+        const at = sources.indexOf(source)
+        const arrivals = new Arrivals()
+        const end = (verdict?: Verdict) => {
+          results[at] = { source, files: arrivals.files, holdsNothing: arrivals.holdsNothing, verdict }
+        }
+        try {
+          end(await fetchSource({ ...world, arrivals }, source))
+        } catch (error) {
+          end()
+          throw error
+        }
+      }),
+    )
+  } finally {
+    // Also after a cancel: what came is in the folder.
+    reportFiles(context, results.filter(Boolean))
+  }
   const files = results.flatMap(result => result.files)
-  reportFiles(context, results)
-  return combine(values, { results, files, unmatched: unmatchedDigests(policy.digests, world.names.all) })
+  return combine(values, { results, files, unmatched: unmatchedDigests(policy.digests, files) })
 }
 
 function policyOf(values: FetchInputs, workspace: string): FetchPolicy {
@@ -83,13 +105,16 @@ async function checkAccount(api: Realdebrid, { log, clock, report }: FetchContex
   report.fact('Account', `premium until ${until}`)
 }
 
-async function fetchSource(world: FetchWorld, source: Source): Promise<SourceResult> {
+/** The verdict on a source that could not be fetched whole. */
+async function fetchSource(world: FetchWorld, source: Source): Promise<Verdict | undefined> {
   try {
-    return { source, files: await source.fetch(world), verdict: undefined }
+    refuseTooLate(world, source.label)
+    await source.fetch(world)
+    return undefined
   } catch (error) {
     if (isCancelled(error) || !(error instanceof ShipgateError)) throw error
     world.context.log.warning(`${source.label}: ${error.message}`)
-    return { source, files: [], verdict: verdictOfError(error) }
+    return verdictOfError(error)
   }
 }
 
@@ -113,6 +138,10 @@ function combine(values: FetchInputs, { results, files, unmatched }: Results): V
     return { decision, reasonCode, message: `${tally}${message}`, next }
   }
   if (files.length === 0) return nothing(values['if-no-files-found'])
+  const empty = results.find(result => result.holdsNothing)
+  if (empty !== undefined && values['if-no-files-found'] !== 'ignore') {
+    return nothing(values['if-no-files-found'], `There is no link in ${empty.source.label}.`)
+  }
   if (unmatched.length > 0) {
     return verdict(
       'nothing_matched',
@@ -125,8 +154,10 @@ function combine(values: FetchInputs, { results, files, unmatched }: Results): V
   return verdict('ok', `${counted(files.length, 'file')} (${bytes(total)}) fetched whole; ${proof}.`)
 }
 
-function nothing(policy: FetchInputs['if-no-files-found']): Verdict {
-  const message = 'No file fits include, exclude and min-size-bytes.'
+function nothing(
+  policy: FetchInputs['if-no-files-found'],
+  message = 'No file fits include, exclude and min-size-bytes.',
+): Verdict {
   const decision = policy === 'error' ? 'fail' : policy === 'warn' ? 'warn' : 'skipped'
   return verdict('nothing_matched', message, { decision })
 }

@@ -5,13 +5,13 @@ import { type AddedTorrent, addOnce, type TorrentSource, torrentsOf } from './ad
 import { CleanUp } from './clean-up.ts'
 import { fetchFiles } from './fetch-file.ts'
 import { torrentNow, untilFilesAreKnown, untilReady } from './follow-torrent.ts'
-import type { FetchedFile, FetchWorld, RemoteFile } from './types.ts'
+import type { FetchWorld, RemoteFile } from './types.ts'
 
 /**
  * Fetches the wanted files of a torrent. Where Real-Debrid would pack several into an archive, they are selected, fetched
- * and removed one after another, because a selection of one file is never packed. Gives none when none is wanted.
+ * and removed one after another, because a selection of one file is never packed.
  */
-export async function fetchTorrent(world: FetchWorld, source: TorrentSource): Promise<readonly FetchedFile[]> {
+export async function fetchTorrent(world: FetchWorld, source: TorrentSource): Promise<void> {
   const before = await torrentsOf(world, source.hash)
   const ready = await readyBefore(world, before)
   if (ready !== undefined) {
@@ -27,15 +27,16 @@ export async function fetchTorrent(world: FetchWorld, source: TorrentSource): Pr
 
   const first = await addOnce(world, source, before)
   const cleanUp = new CleanUp(world, first)
-  return await cleanUp.around(async () => {
+  await cleanUp.around(async () => {
     const torrent = await untilFilesAreKnown(world, first.id)
-    const wanted = wantedOf(world, torrent)
+    // What came from an older torrent of the same content has come.
+    const wanted = wantedOf(world, torrent).filter(({ path }) => !world.arrivals.has(path))
     world.context.log.info(`${torrent.filename}: ${counted(wanted.length, 'wanted file')} of ${torrent.files.length}`)
-    if (wanted.length === 0) return []
+    if (wanted.length === 0) return
     if (wanted.length === 1 || world.policy.allowArchive || wanted.every(isMedia)) {
       return await fetchSelection(world, torrent, wanted)
     }
-    return await fetchOneByOne(world, source, { first, torrent, wanted, cleanUp })
+    await fetchOneByOne(world, source, { first, torrent, wanted, cleanUp })
   })
 }
 
@@ -75,23 +76,21 @@ async function readyBefore(
   return undefined
 }
 
-async function fetchSelection(
-  world: FetchWorld,
-  torrent: TorrentInfo,
-  wanted: readonly TorrentFile[],
-): Promise<readonly FetchedFile[]> {
+async function fetchSelection(world: FetchWorld, torrent: TorrentInfo, wanted: readonly TorrentFile[]): Promise<void> {
   const ids = wanted.map(({ id }) => id)
   const answer = await world.api.selectFiles(torrent.id, ids)
-  if (answer === 'already') await refuseOtherSelection(world, torrent.id, ids)
+  // The service keeps an old selection and says that it is done already.
+  if (answer === 'already') refuseOtherSelection(await torrentNow(world, torrent.id), wanted)
   const ready = await untilReady(world, torrent.id, wanted.length)
-  return await fetchFiles(world, remoteFiles(ready, world.policy.allowArchive))
+  // What was selected is what comes, whatever was asked for.
+  refuseOtherSelection(ready, wanted)
+  await fetchFiles(world, remoteFiles(ready, world.policy.allowArchive))
 }
 
-/** The service keeps the old selection and says that it is done already. */
-async function refuseOtherSelection(world: FetchWorld, id: string, wanted: readonly number[]): Promise<void> {
-  const { files } = await torrentNow(world, id)
-  const selected = files.filter(file => file.selected).map(file => file.id)
-  if (selected.length === wanted.length && wanted.every(one => selected.includes(one))) return
+function refuseOtherSelection({ id, files }: TorrentInfo, wanted: readonly TorrentFile[]): void {
+  const selected = files.filter(file => file.selected)
+  const isWanted = (one: TorrentFile) => wanted.some(file => file.id === one.id && file.path === one.path)
+  if (selected.length === wanted.length && selected.every(isWanted)) return
   throw new ShipgateError('torrent_failed', `Torrent ${id} is in the account already, with other files selected.`, {
     hint: 'Remove it at Real-Debrid, or want the same files.',
   })
@@ -109,6 +108,7 @@ function remoteFiles(torrent: TorrentInfo, allowArchive = false): readonly Remot
       path: selected[at]?.path,
       size: selected[at]?.bytes,
       isChosen: true,
+      others: selected.filter((_, other) => other !== at).map(({ path }) => path),
     }))
   }
   if (!allowArchive) {
@@ -133,13 +133,12 @@ async function fetchOneByOne(
   world: FetchWorld,
   source: TorrentSource,
   { first, torrent, wanted, cleanUp }: OneByOne,
-): Promise<readonly FetchedFile[]> {
+): Promise<void> {
   if (!first.ours) {
     throw new ShipgateError('torrent_failed', `Torrent ${first.id} was in the account before, and is left as it is.`, {
       hint: 'Its files cannot be selected one by one without removing it; remove it at Real-Debrid, or use allow-archive: true.',
     })
   }
-  const fetched: FetchedFile[] = []
   let current = torrent
   for (const [at, file] of wanted.entries()) {
     if (at > 0) {
@@ -151,7 +150,6 @@ async function fetchOneByOne(
     }
     const same = current.files.find(one => one.path === file.path)
     if (same === undefined) throw new ShipgateError('unexpected_response', `Torrent ${current.id} lost a file.`)
-    fetched.push(...(await fetchSelection(world, current, [same])))
+    await fetchSelection(world, current, [same])
   }
-  return fetched
 }

@@ -2,7 +2,7 @@ import { fittingName, refuseCollisions, safeRelativePath } from '../../../../htt
 
 /** The paths below the target folder that this run writes to. */
 export class FileNames {
-  readonly #taken: string[] = []
+  #taken: readonly string[] = []
 
   /**
    * The path for a file of the service, fit for every system. Throws `unsafe_filename` when it leads out of the folder or
@@ -11,11 +11,12 @@ export class FileNames {
   take(name: string, isPath: boolean): string {
     const path = isPath ? safeRelativePath(name) : fittingName(name)
     refuseCollisions([...this.#taken, path])
-    this.#taken.push(path)
+    this.#taken = [...this.#taken, path]
     return path
   }
 
-  get all(): readonly string[] {
-    return this.#taken
+  /** The file did not come, so that nothing is at the path: a second way to the same file may take it. */
+  giveBack(path: string): void {
+    this.#taken = this.#taken.filter(one => one !== path)
   }
 }

@@ -8,13 +8,13 @@ import { fetchFiles } from './fetch-file.ts'
 import { fetchTorrent } from './fetch-torrent.ts'
 import { hashOfMagnet, hashOfTorrent } from './info-hash.ts'
 import type { FetchInputs } from './inputs.ts'
-import type { FetchedFile, FetchWorld, RemoteFile } from './types.ts'
+import type { FetchWorld, RemoteFile } from './types.ts'
 
 /** Something to fetch: one line of an input. */
 export interface Source {
   /** For people; never the link or magnet, which may hold a key. */
   readonly label: string
-  readonly fetch: (world: FetchWorld) => Promise<readonly FetchedFile[]>
+  readonly fetch: (world: FetchWorld) => Promise<void>
 }
 
 /** Larger ones are something else; the service has limits of its own. */
@@ -95,7 +95,8 @@ function listSource(label: string, list: (world: FetchWorld) => Promise<readonly
       if (links.length > MOST_LINKS) {
         throw new ShipgateError('invalid_input', `${label} holds ${links.length} links, and ${MOST_LINKS} is the most.`)
       }
-      return await fetchFiles(
+      world.arrivals.holdsNothing = links.length === 0
+      await fetchFiles(
         world,
         links.map(link => ({ source: label, link, path: undefined, size: undefined, isChosen: false })),
       )

@@ -1,7 +1,10 @@
 import type { ActionContext } from '../../../../actions/define.ts'
 import type { Verdict } from '../../../../core/verdict.ts'
+import type { DiskRoom } from '../../../../http/disk-room.ts'
 import type { Realdebrid } from '../../client.ts'
 import type { Slots } from '../../slots.ts'
+import type { Arrivals } from './arrivals.ts'
+import type { FetchedFile } from './fetched-file.ts'
 import type { FileFilter } from './file-filter.ts'
 import type { FileNames } from './file-names.ts'
 import type { fetchOutputs } from './inputs.ts'
@@ -35,6 +38,9 @@ export interface FetchWorld {
   readonly names: FileNames
   /** Free places for files that are fetched side by side. */
   readonly slots: Slots
+  readonly room: DiskRoom
+  /** Of the source that is worked on. */
+  readonly arrivals: Arrivals
   /** Addresses that a download may lead to. */
   readonly allows: (address: URL) => boolean
 }
@@ -51,24 +57,17 @@ export interface RemoteFile {
   readonly size: number | undefined
   /** True when include and exclude have chosen it already. */
   readonly isChosen: boolean
-}
-
-/** A file that was fetched. */
-export interface FetchedFile {
-  /** Absolute, with `/`. */
-  readonly path: string
-  readonly size: number
-  readonly sha256: string
-  readonly source: string
-  /** True when its digest was compared with an expected one. */
-  readonly compared: boolean
-  readonly alreadyThere: boolean
+  /** Names of the other files of its torrent that have a link of their own: whose link this is must not be mixed up. */
+  readonly others?: readonly string[]
 }
 
 /** What became of one source: one line of an input. */
 export interface SourceResult {
   readonly source: { readonly label: string }
+  /** Those that came; not all of them where there is a verdict. */
   readonly files: readonly FetchedFile[]
+  /** True: the source was read, and there is no link in it. */
+  readonly holdsNothing: boolean
   /** Undefined when it was fetched. */
   readonly verdict: Verdict | undefined
 }

@@ -1,0 +1,42 @@
+import type { PlannedEntry } from './config/plan-pipeline.ts'
+import { labelOf } from './stages.ts'
+
+/** The inputs that say where an action's secrets go. */
+const addresses = ['api-url', 'dbackup-url', 'subdomain', 'zone'] as const
+
+/**
+ * Sentences on secrets that would reach two servers. A release has one secret of each kind, and a list in the file may
+ * name several servers: the key of one is none of the other's business.
+ */
+export function secretsForTwoServers(planned: readonly PlannedEntry[]): readonly string[] {
+  const served = new Map<string, Map<string, string>>()
+  for (const one of planned) {
+    for (const [name, field] of Object.entries(one.definition.inputs)) {
+      if (!field.secret || name === 'github-token' || (one.raw[name] ?? '').trim() === '') continue
+      const server = name === 'health-check-header' ? originOf(one.raw['health-check-url']) : serverOf(one)
+      if (server === undefined) continue
+      const servers = served.get(name) ?? new Map<string, string>()
+      served.set(name, servers)
+      if (!servers.has(server)) servers.set(server, labelOf(one.entry))
+    }
+  }
+  return [...served].flatMap(([name, servers]) =>
+    servers.size < 2
+      ? []
+      : [
+          `${name} would be sent to ${servers.size} servers, by ${[...servers.values()].join(' and ')}: give each server a step of its own.`,
+        ],
+  )
+}
+
+function serverOf({ raw, definition }: PlannedEntry): string {
+  const given = addresses.map(name => {
+    const text = raw[name]?.trim() || definition.inputs[name]?.default || ''
+    return originOf(text) ?? text.toLowerCase()
+  })
+  return [definition.id, ...given].join(' ')
+}
+
+function originOf(text: string | undefined): string | undefined {
+  return text !== undefined && URL.canParse(text.trim()) ? new URL(text.trim()).origin : undefined
+}

@@ -1,0 +1,153 @@
+import { isCancelled, ShipgateError } from '../../core/errors.ts'
+import { type Verdict, verdict } from '../../core/verdict.ts'
+import type { ActionContext, ActionDefinition } from '../define.ts'
+import { adviceForMissingSecret } from '../missing-secret.ts'
+import type { PlannedEntry } from './config/plan-pipeline.ts'
+import type { PipelineResult } from './entry-result.ts'
+import { buildEvidence } from './evidence/build-evidence.ts'
+import { digestOfFile } from './evidence/digest-of-file.ts'
+import { measureFiles } from './evidence/file-evidence.ts'
+import { refuseToReplace, writeEvidence } from './evidence/write-evidence.ts'
+import type { ReleaseInputs } from './inputs.ts'
+import { judgeRelease } from './judge-release.ts'
+import { type ReleasePlan, readReleaseFile } from './release-file.ts'
+import { EntryRun } from './run-entry.ts'
+import { carryOutEntries } from './schedule.ts'
+import { resultOf, stageOutputs } from './stage-outputs.ts'
+import { labelOf, stageNames } from './stages.ts'
+import { tellRelease } from './tell.ts'
+
+/** The use case of the release: read the file, carry out its stages, judge, and tell it all as one. */
+export async function release(
+  context: ActionContext,
+  actions: readonly ActionDefinition[],
+  inputs: ReleaseInputs,
+): Promise<Verdict> {
+  const plan = await context.log.group('Read the plan', () => prepare(context, actions, inputs))
+  const runs = plan.planned.map(one => new EntryRun(one))
+  const policy = policyOf(plan)
+  let ended = false
+  try {
+    await carryOutEntries(await withRunFacts(context, plan, inputs), runs, plan.deployDespite)
+    ended = true
+  } finally {
+    // Also when the job was cancelled: what is known then is told.
+    if (!ended) tellAll(context, { ...judged(runs, plan, policy), runs })
+  }
+  const result = judged(runs, plan, policy)
+  tellAll(context, { ...result, runs })
+  return await withEvidence(context, { plan, result, inputs })
+}
+
+async function prepare(
+  context: ActionContext,
+  actions: readonly ActionDefinition[],
+  inputs: ReleaseInputs,
+): Promise<ReleasePlan> {
+  const plan = await readReleaseFile(context, actions, inputs)
+  const evidence = inputs['evidence-file']
+  if (evidence !== undefined) await refuseToReplace(context, evidence)
+  for (const { entry, inputs: own } of plan.planned) {
+    context.log.info(`${labelOf(entry)}: ${entry.uses}${own['dry-run'] ? ', dry run' : ''}`)
+  }
+  for (const label of plan.notSelected) context.log.info(`${label}: left out by the input stages`)
+  refuseWithoutSecrets(context, plan.planned)
+  return plan
+}
+
+/** All of them at once, and before anything is started: half a release is worse than none. */
+function refuseWithoutSecrets(context: ActionContext, planned: readonly PlannedEntry[]): void {
+  const without = planned.filter(one => one.missing !== undefined && one.inputs['on-missing-credentials'] === 'fail')
+  if (without.length === 0) return
+  const all = without.map(one => `${labelOf(one.entry)}: ${one.missing}`)
+  throw new ShipgateError('missing_credentials', `A secret is missing. ${all.join('; ')}. Nothing was started.`, {
+    hint: adviceForMissingSecret(context.facts.github),
+  })
+}
+
+/** On a re-run, with the time of its creation: what an earlier attempt has proved is then known for what it is. */
+async function withRunFacts(context: ActionContext, plan: ReleasePlan, inputs: ReleaseInputs): Promise<ActionContext> {
+  const { github } = context.facts
+  const again = Number(github.runAttempt ?? '1') > 1 && github.runId !== undefined
+  if (!again || !plan.planned.some(({ entry }) => entry.stage === 'backup')) return context
+  try {
+    const runCreatedAt = await context.github(inputs['github-token'])?.runCreatedAt(github.runId)
+    if (runCreatedAt === undefined) return context
+    return { ...context, facts: { ...context.facts, github: { ...github, runCreatedAt } } }
+  } catch (error) {
+    if (isCancelled(error) || !(error instanceof ShipgateError)) throw error
+    context.report.notes.push(
+      `A backup of an earlier attempt is only reused by max-age-minutes, because GitHub did not tell when this run began (permission actions: read). ${error.message}`,
+    )
+    return context
+  }
+}
+
+interface Judged extends PipelineResult {
+  readonly runs: readonly EntryRun[]
+}
+
+type Policy = Parameters<typeof judgeRelease>[1]
+
+function policyOf({ planned, deployDespite }: ReleasePlan): Policy {
+  return {
+    deployDespite,
+    deploys: planned.some(({ entry }) => entry.stage === 'deploy'),
+    tolerant: new Set(planned.filter(one => one.inputs['on-unknown'] === 'warn').map(({ entry }) => labelOf(entry))),
+  }
+}
+
+function judged(runs: readonly EntryRun[], plan: ReleasePlan, policy: Policy): PipelineResult {
+  const entries = runs.map(run => run.result())
+  return { ...judgeRelease(entries, policy), entries, notSelected: plan.notSelected }
+}
+
+function tellAll(context: ActionContext, result: Judged): void {
+  tellRelease(context.report, result, result.runs)
+  context.output({
+    ...stageOutputs(result.entries),
+    'overridden-stages': stageNames
+      .filter(name => result.overridden.some(({ entry }) => entry.stage === name))
+      .join(','),
+  })
+  context.detail({
+    'decided-by': result.decidedBy === undefined ? null : labelOf(result.decidedBy.entry),
+    overridden: result.overridden.map(({ entry }) => labelOf(entry)),
+    'not-selected': result.notSelected,
+    stages: result.entries.map(one => ({ stage: labelOf(one.entry), ...resultOf(one).whole })),
+  })
+}
+
+interface Finished {
+  readonly plan: ReleasePlan
+  readonly result: PipelineResult
+  readonly inputs: ReleaseInputs
+}
+
+/** The evidence of a dry run would be evidence of nothing. One that was asked for and cannot be written is no pass. */
+async function withEvidence(context: ActionContext, { plan, result, inputs }: Finished): Promise<Verdict> {
+  const path = inputs['evidence-file']
+  if (path === undefined) return result.verdict
+  if (inputs['dry-run']) {
+    context.report.notes.push('No evidence was written: this was a dry run.')
+    return result.verdict
+  }
+  const { workspace, github } = context.facts
+  try {
+    const measured = await measureFiles(result, digestOfFile)
+    const now = context.clock.now()
+    const evidence = buildEvidence(result, { now, workspace, github, config: plan.config, measured })
+    const file = await writeEvidence(context, evidence, path)
+    context.output({ 'evidence-file': file })
+    context.log.info(`Evidence: ${file}`)
+    return result.verdict
+  } catch (error) {
+    if (!(error instanceof ShipgateError) || isCancelled(error)) throw error
+    const bad = `The evidence was not written. ${error.message}`
+    context.report.notes.push(bad)
+    const { decision } = result.verdict
+    if (decision === 'fail' || decision === 'unknown') return result.verdict
+    // What was done is done; that its proof on paper is missing is a failure of its own.
+    return verdict(error.code, `${result.verdict.message} ${bad}`, { decision: 'fail', next: error.hint })
+  }
+}
