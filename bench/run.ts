@@ -5,6 +5,7 @@ import { download } from './download.ts'
 import { judging } from './judging.ts'
 import type { Finding } from './measure.ts'
 import { rangedDownload } from './ranged-download.ts'
+import { release } from './release.ts'
 import { scanRequests } from './scan-requests.ts'
 import { upload } from './upload.ts'
 import { waiting } from './waiting.ts'
@@ -18,6 +19,7 @@ const all: Readonly<Record<string, () => Promise<readonly Finding[]>>> = {
   judging,
   upload,
   'scan-requests': scanRequests,
+  release,
 }
 
 const wanted = process.argv.slice(2)

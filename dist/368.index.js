@@ -1163,10 +1163,12 @@ async function judgeEnded(world, ended, { place, progress }) {
         return await overtaken(world, ended);
     const { health: healthPlan } = plan;
     const reach = watchReach(context.transport);
-    const health = await context.log.group('Check the health', () => checkHealth({ ...context, transport: reach.transport }, healthPlan, {
+    const from = context.clock.now();
+    const seen = await context.log.group('Check the health', () => checkHealth({ ...context, transport: reach.transport }, healthPlan, {
         revision: plan.revision,
         previousRevision: place.liveRevision,
     }));
+    const health = { ...seen, span: { from, to: context.clock.now() } };
     progress.health = health;
     progress.reached = reach.reached;
     context.log.info(health.words);
@@ -1308,9 +1310,14 @@ function addTables({ context, deployer }, { deployment, rollback, health, place 
     if (health !== undefined)
         context.report.fact('Health', health.words);
 }
-function addTimeline({ context, deployer }, { deployment, rollback }) {
+function addTimeline({ context, deployer }, { deployment, rollback, health }) {
     const now = context.clock.now();
     for (const [label, one] of [['deployment', deployment], ['rollback', rollback?.deployment]]) {
+        // Between the two: what the one has brought, and why the other was made.
+        if (label === 'rollback' && health?.span !== undefined) {
+            const outcome = health.kind === 'healthy' ? 'good' : 'bad';
+            context.report.timeline.push({ section: deployer.service, label: 'health check', ...health.span, outcome });
+        }
         if (one?.createdAt === undefined)
             continue;
         const outcome = !(0,follow/* isOver */.PU)(one) ? 'open' : one.state === 'succeeded' ? 'good' : 'bad';

@@ -317,7 +317,8 @@ function didYouMean(word, accepted) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ writeOutputFile)
+/* harmony export */   B: () => (/* binding */ writeOutputFile),
+/* harmony export */   g: () => (/* binding */ refuseOutside)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
@@ -337,14 +338,11 @@ async function writeOutputFile(context, text, file) {
     const { workspace } = context.facts;
     const target = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workspace, file.path);
     const part = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target), `${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(target)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.part`);
-    const inWorkspace = !(0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(file.path) || isInside((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workspace), target);
     try {
         // Before and after: a folder elsewhere must not even be made.
-        if (inWorkspace)
-            await keepInside(workspace, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target), file);
+        await refuseOutside(workspace, file);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target), { recursive: true });
-        if (inWorkspace)
-            await keepInside(workspace, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target), file);
+        await refuseOutside(workspace, file);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(part, redacted(text, context.redact), { flag: 'wx' });
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(part, target);
     }
@@ -365,8 +363,12 @@ function* redacted(text, redact) {
         for (const one of text)
             yield redact(one);
 }
-async function keepInside(workspace, folder, { input, path }) {
-    if (isInside(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(workspace), await realFolder(folder)))
+/** Throws `invalid_input` when what is meant to be in the workspace would be written outside of it, through a link or not. */
+async function refuseOutside(workspace, { input, path }) {
+    const target = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workspace, path);
+    if ((0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(path) && !isInside((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workspace), target))
+        return;
+    if (isInside(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(workspace), await realFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target))))
         return;
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ShipgateError */ .Y('invalid_input', `The file of ${input} would be written outside of the workspace: ${path}.`, {
         hint: 'Name a place in the workspace, or an absolute path elsewhere; links that lead out of the workspace are not followed.',
@@ -493,6 +495,7 @@ function parse(bytes, version, hashBytes) {
     if (count > bytes.length / (STAT_BYTES + hashBytes))
         return undefined;
     const paths = [];
+    const ids = [];
     const skipped = new Set();
     const submodules = new Map();
     let sparse = false;
@@ -507,8 +510,10 @@ function parse(bytes, version, hashBytes) {
             sparse = true;
         else if (SYMLINK_OR_FILE.has(kind)) {
             // A conflict has up to three entries of one path.
-            if (paths.at(-1) !== entry.path)
+            if (paths.at(-1) !== entry.path) {
                 paths.push(entry.path);
+                ids.push(at + STAT_BYTES);
+            }
             if (entry.skipped)
                 skipped.add(entry.path);
         }
@@ -523,7 +528,11 @@ function parse(bytes, version, hashBytes) {
     const split = readExtensions(bytes, at, end);
     if (split === undefined || (!split && paths.includes('')))
         return undefined;
-    return { version, paths, skipped, submodules, incomplete: split ? 'split' : sparse ? 'sparse' : undefined };
+    const idOf = (path) => {
+        const from = ids[paths.indexOf(path)];
+        return from === undefined ? undefined : bytes.toString('hex', from, from + hashBytes);
+    };
+    return { version, paths, skipped, submodules, incomplete: split ? 'split' : sparse ? 'sparse' : undefined, idOf };
 }
 function readEntry(source, from, before) {
     const { bytes, version, hashBytes, end } = source;

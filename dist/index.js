@@ -1321,7 +1321,7 @@ async function loadAction(id) {
 }
 /** It needs all of them: which ones a release is made of stands in its file, and its inputs and outputs are theirs. */
 async function loadPipeline() {
-    const { createPipeline } = await Promise.all(/* import() */[__nccwpck_require__.e(524), __nccwpck_require__.e(189)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8919));
+    const { createPipeline } = await Promise.all(/* import() */[__nccwpck_require__.e(524), __nccwpck_require__.e(791)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7569));
     return createPipeline(await Promise.all(Object.values(actions).map(load => load())));
 }
 
@@ -5568,10 +5568,15 @@ async function comment(session, outcome, run) {
 async function judgeRun(session, run) {
     const { definition } = session;
     let inputs;
+    const abandoned = new AbortController();
+    const signal = AbortSignal.any([run.signal, abandoned.signal]);
+    // Every wait of every job listens to it; Node warns at the eleventh.
+    (0,external_node_events_namespaceObject.setMaxListeners)(0, signal);
     try {
         inputs = (0,parse_inputs/* parseInputs */.TL)(definition, session.raw);
         const context = createContext(session, inputs, {
             ...run,
+            signal,
             deadline: deadline/* Deadline */.B.after(systemClock, inputs['timeout-minutes']),
             onOutput: values => run.journal.output(values),
         });
@@ -5580,6 +5585,8 @@ async function judgeRun(session, run) {
     catch (error) {
         // Also after an error that is not ours: nobody has decided what becomes of what was started.
         const undecided = (0,errors/* isCancelled */.m)(error) || !(error instanceof errors/* ShipgateError */.Y);
+        // An error where nobody waits for it leaves the use case running: what it would still start nobody would see.
+        abandoned.abort(new errors/* ShipgateError */.Y('cancelled', 'The run was given up.'));
         if (undecided && inputs !== undefined)
             await finishLeft(session, inputs, run);
         return verdictOfAnything(session, error);

@@ -9252,10 +9252,16 @@ function pending_work_watchThreadPool() {
         after: id => void jobs.delete(id),
     }).enable();
 }
+/** Those of synchronous calls are closed at once; kept, they would be looked at again and again until they are collected. */
+function isClosed(handle) {
+    const symbol = Object.getOwnPropertySymbols(handle).find(({ description }) => description === 'owner_symbol');
+    const owner = symbol && handle[symbol];
+    return owner?._handle === null;
+}
 function poolIsBusy() {
     for (const reference of streams) {
         const handle = reference.deref();
-        if (handle === undefined)
+        if (handle === undefined || isClosed(handle))
             streams.delete(reference);
         else if (handle.buffer !== null && handle.buffer !== undefined)
             return true;
@@ -14966,6 +14972,8 @@ function endOf(lines, at, isEnd) {
 
 // Without a terminal, as in a file: as wide as most are.
 const COLUMNS = 120;
+// Longer ones are JSON for later steps.
+const LONGEST = 400;
 /** What a run's page would show beside the log: the summary, and what later steps would get. */
 function showResult(result) {
     const masker = new composite_masker/* Masker */.G();
@@ -14979,6 +14987,10 @@ function showResult(result) {
     const empty = outputs.length - filled.length;
     console.log(`\n--- Outputs${empty === 0 ? '' : ` (${empty} more are empty)`} ---\n`);
     for (const [name, value] of filled) {
+        if (value.length > LONGEST) {
+            console.log(`${name}: (${value.length} characters)`);
+            continue;
+        }
         // A runner does not mask outputs inside a job; a terminal has no such reason to show one.
         console.log(`${name}: ${(0,visible_text/* visibleText */.Q)(masker.mask(value)).replaceAll('\n', '\n  ')}`);
     }
@@ -17795,9 +17807,11 @@ function decisionProblem(one) {
     // A good end may still carry a warning.
     return usual === 'pass' && decision !== 'warn' ? `is ${decision}, and its code ${code} is one of a pass.` : undefined;
 }
-/** Whether a stage lets no deployment start: it is bad, was not observed, or was left out for want of a secret. */
+/** Whether a stage lets no deployment start: it is bad, was not observed, was left out for want of a secret, or was only rehearsed. */
 function holdsBack({ decision, 'reason-code': code }) {
-    return decision === 'fail' || decision === 'unknown' || (decision === 'skipped' && code === 'missing_credentials');
+    if (decision === 'fail' || decision === 'unknown')
+        return true;
+    return decision === 'skipped' && (code === 'missing_credentials' || code === 'dry_run');
 }
 /** A deployment starts when everything before it has ended well, or `deploy-despite` is recorded. */
 function orderProblems({ stages, overrides }) {
@@ -17991,6 +18005,10 @@ function oneDeploymentProblems(one, stage, commit) {
     if ((rolledBack || rollback !== null) && decision !== 'fail' && decision !== 'unknown') {
         problems.push(`${name} was to be rolled back, and the stage is ${decision}.`);
     }
+    const wanted = asked ?? commit;
+    if (code === 'already_deployed' && wanted !== null && !sameRevision(revision ?? undefined, wanted)) {
+        problems.push(`${name} says that ${quoted(wanted)} was live already, and names ${quoted(revision ?? 'none')}.`);
+    }
     if (decision !== 'pass')
         return problems;
     if (stage.outputs['timed-out'] === 'true')
@@ -17999,7 +18017,6 @@ function oneDeploymentProblems(one, stage, commit) {
         problems.push(`${name} is pass without an id.`);
     if (one.health !== null && one.health !== 'healthy')
         problems.push(`${name} is pass, and its health is ${quoted(one.health)}.`);
-    const wanted = asked ?? commit;
     if (wanted === null)
         return problems;
     if (revision !== null && !sameRevision(revision, wanted)) {
@@ -18082,8 +18099,9 @@ function fetchProblems({ label, stage, decision, outputs }, own) {
 ;// CONCATENATED MODULE: ./build/actions/pipeline/evidence/consistent-verdict.js
 
 
-/** From best to worst. A stage that was left out for want of a secret is worse than one that passed, and skipped all the same. */
-const weights = ['skipped', 'pass', 'without-secret', 'warn', 'unknown', 'fail'];
+/** From best to worst. A stage that was skipped without anything being proved is worse than one that passed. */
+const weights = ['skipped', 'pass', 'unproved', 'warn', 'unknown', 'fail'];
+const unproved = ['missing_credentials', 'dry_run', 'deployment_skipped'];
 /**
  * What is wrong with the verdict and the overrides. The verdict is derived anew from the stages: the worst one decides, an
  * overridden one is a warning, and one that was not started because of another does not count.
@@ -18128,6 +18146,7 @@ function decidedByProblems({ verdict, stages }, weightOf, worst) {
     return problems;
 }
 function overrideProblems({ overrides, stages }) {
+    const deployed = stages.some(({ stage, ...one }) => stage === 'deploy' && one['started-at'] !== null);
     return overrides.flatMap(override => {
         const name = `The override of ${quoted(override.stage)}`;
         const stage = stages.find(({ label }) => label === override.stage);
@@ -18137,17 +18156,18 @@ function overrideProblems({ overrides, stages }) {
             return [`${name} is of a deployment, which nothing can override.`];
         if (!holdsBack(stage))
             return [`${name} is of a stage that holds nothing back.`];
+        if (!deployed)
+            return [`${name} let no deployment start: there is none that was.`];
         const same = ['decision', 'reason-code', 'message'].every(key => override[key] === stage[key]);
         return same ? [] : [`${name} says otherwise than the stage.`];
     });
 }
 function weight({ decision, 'reason-code': code }) {
-    const withoutSecret = decision === 'skipped' && code === 'missing_credentials';
-    return weights.indexOf(withoutSecret ? 'without-secret' : decision);
+    return weights.indexOf(decision === 'skipped' && unproved.includes(code) ? 'unproved' : decision);
 }
 function decisionOf(at) {
     const found = weights[at];
-    return found === undefined || found === 'without-secret' ? 'skipped (missing_credentials)' : found;
+    return found === undefined || found === 'unproved' ? 'skipped, with nothing proved,' : found;
 }
 
 // EXTERNAL MODULE: external "node:crypto"

@@ -18,12 +18,11 @@ export async function writeOutputFile(
   const { workspace } = context.facts
   const target = resolve(workspace, file.path)
   const part = join(dirname(target), `${basename(target)}.${randomUUID()}.part`)
-  const inWorkspace = !isAbsolute(file.path) || isInside(resolve(workspace), target)
   try {
     // Before and after: a folder elsewhere must not even be made.
-    if (inWorkspace) await keepInside(workspace, dirname(target), file)
+    await refuseOutside(workspace, file)
     await mkdir(dirname(target), { recursive: true })
-    if (inWorkspace) await keepInside(workspace, dirname(target), file)
+    await refuseOutside(workspace, file)
     await writeFile(part, redacted(text, context.redact), { flag: 'wx' })
     await rename(part, target)
   } catch (cause) {
@@ -45,8 +44,14 @@ function* redacted(text: string | Iterable<string>, redact: (text: string) => st
   else for (const one of text) yield redact(one)
 }
 
-async function keepInside(workspace: string, folder: string, { input, path }: { input: string; path: string }) {
-  if (isInside(await realpath(workspace), await realFolder(folder))) return
+/** Throws `invalid_input` when what is meant to be in the workspace would be written outside of it, through a link or not. */
+export async function refuseOutside(
+  workspace: string,
+  { input, path }: { readonly input: string; readonly path: string },
+): Promise<void> {
+  const target = resolve(workspace, path)
+  if (isAbsolute(path) && !isInside(resolve(workspace), target)) return
+  if (isInside(await realpath(workspace), await realFolder(dirname(target)))) return
   throw new ShipgateError('invalid_input', `The file of ${input} would be written outside of the workspace: ${path}.`, {
     hint: 'Name a place in the workspace, or an absolute path elsewhere; links that lead out of the workspace are not followed.',
   })

@@ -81,6 +81,18 @@ test('an error that nobody waits for ends the run, without its words being print
   expect(died.printed + died.outputs + died.summary).not.toContain(secret)
 })
 
+test('after such an error the use case is told to end, before anything is cleaned up', () => {
+  const died = runUseCase(`
+    context.journal.open({ key: 'thing-1', kind: 'thing', data: {} })
+    setTimeout(() => { throw new Error('stray') }, 1)
+    await new Promise(resolve => context.signal.addEventListener('abort', resolve))
+    context.output({ thing: 'told to end' })
+    return new Promise(() => {})`)
+  expect(died.outputs).toMatch(/thing<<.*\ntold to end\n/)
+  expect(died.outputs).toMatch(/reason-code<<.*\ninternal_error\n/)
+  expect(died.summary).toContain('closed thing-1')
+})
+
 test('a secret that a service echoes is redacted in log, outputs, annotations and summary', () => {
   const died = runUseCase(`
     context.log.info('said ${secret}')

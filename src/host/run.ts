@@ -90,10 +90,15 @@ interface Run {
 async function judgeRun(session: Session, run: Run): Promise<Verdict> {
   const { definition } = session
   let inputs: Values<CommonFields> | undefined
+  const abandoned = new AbortController()
+  const signal = AbortSignal.any([run.signal, abandoned.signal])
+  // Every wait of every job listens to it; Node warns at the eleventh.
+  setMaxListeners(0, signal)
   try {
     inputs = parseInputs(definition, session.raw) as Values<CommonFields>
     const context = createContext(session, inputs, {
       ...run,
+      signal,
       deadline: Deadline.after(systemClock, inputs['timeout-minutes']),
       onOutput: values => run.journal.output(values),
     })
@@ -101,6 +106,8 @@ async function judgeRun(session: Session, run: Run): Promise<Verdict> {
   } catch (error) {
     // Also after an error that is not ours: nobody has decided what becomes of what was started.
     const undecided = isCancelled(error) || !(error instanceof ShipgateError)
+    // An error where nobody waits for it leaves the use case running: what it would still start nobody would see.
+    abandoned.abort(new ShipgateError('cancelled', 'The run was given up.'))
     if (undecided && inputs !== undefined) await finishLeft(session, inputs, run)
     return verdictOfAnything(session, error)
   }

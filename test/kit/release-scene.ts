@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import type { GithubFacts } from '../../src/actions/define.ts'
+import type { ActionDefinition, GithubFacts } from '../../src/actions/define.ts'
 import { loadAction, pipelineId } from '../../src/actions/registry.ts'
 import type { Log } from '../../src/core/ports.ts'
 import { Secret } from '../../src/core/secret.ts'
@@ -85,6 +85,8 @@ export interface How {
   readonly cancelOn?: RegExp
   /** Secrets that the run does not have. */
   readonly without?: readonly string[]
+  /** Stands between the host and the pipeline. */
+  readonly around?: (pipeline: ActionDefinition) => ActionDefinition
 }
 
 export interface ReleaseScene {
@@ -174,7 +176,7 @@ export function releaseScene({ story = 'passes', faults = {}, wrap }: ReleaseSce
       transport: exchangeTransport(exchange),
     }
     const target = { apiUrl: homes.github, repository: world.names.githubRepository, token: new Secret(keys.github) }
-    return await runInProcess(pipeline, {
+    return await runInProcess(how.around?.(pipeline) ?? pipeline, {
       clock,
       exchange,
       inputs: { ...given, ...inputs },

@@ -44,6 +44,24 @@ stages:
     expect(scene.sent).toEqual([])
   })
 
+  test('may not name one target twice, however its server is written', async () => {
+    const scene = releaseScene()
+    const file = `version: 1
+stages:
+  backup:
+    - { name: a, uses: dbackup-run, with: { dbackup-url: '${homes.dbackup}', job: [Shop Files, Shop Daily] } }
+    - { name: b, uses: dbackup-run, with: { dbackup-url: '${homes.dbackup}/api/', job: shop daily } }
+  deploy:
+    - { uses: deploybot-deploy, with: { subdomain: fernhill, repository: shop, environment: production } }
+    - { uses: deploybot-deploy, with: { api-url: '${homes.deploybot}', repository: shop, environment: production } }
+`
+    const result = await scene.run({}, { file })
+    expect(result.verdict).toMatchObject({ decision: 'fail', reasonCode: 'invalid_input' })
+    expect(result.verdict.message).toContain('backup (a) and backup (b) both name shop daily')
+    expect(result.verdict.message).toContain('deploy 1 and deploy 2 both name shop production')
+    expect(scene.sent).toEqual([])
+  })
+
   test('is not trusted where a stranger may have written it and the secrets are there', async () => {
     const scene = releaseScene()
     const event = { pull_request: { number: 7, head: { sha: scene.world.revision }, base: { sha: 'b'.repeat(40) } } }
@@ -61,14 +79,49 @@ stages:
     const file = wholeRelease.replace(/ {2}fetch:[\s\S]*?(?= {2}deploy:)/, '')
     const unknown = await scene.run({ stages: 'fetch' }, { file })
     expect(unknown.verdict.message).toContain('stages names fetch, which .github/shipgate.yml does not have')
+    const despite = await scene.run({ 'deploy-despite': 'fetch' }, { file })
+    expect(despite.verdict.message).toContain('deploy-despite names fetch, which .github/shipgate.yml does not have')
+    expect((await scene.run({ stages: ',' })).verdict.message).toContain('stages names no stage')
     const misspelt = await scene.run({ stages: 'scan, bakcup' })
     expect(misspelt.verdict.message).toContain('did you mean backup?')
+  })
+
+  test('gets the header of the health check only where health is checked', async () => {
+    const scene = releaseScene()
+    const inputs = { 'health-check-header': 'X-Key: sesame', stages: 'deploy' }
+    const bare = wholeRelease.replace(/ {6}health-check-.*\n/g, '')
+    const none = await scene.run(inputs, { file: bare })
+    expect(none.verdict.message).toContain('no deployment of the file has a health-check-url')
+    expect(scene.sent).toEqual([])
+    const file = `version: 1
+stages:
+  deploy:
+    - uses: deploybot-deploy
+      with: { subdomain: fernhill, repository: shop, environment: staging }
+    - uses: deploybot-deploy
+      with: { subdomain: fernhill, repository: shop, environment: production, health-check-url: '${homes.site}/version' }
+`
+    const both = await scene.run(inputs, { file })
+    expect(both.verdict.reasonCode).not.toBe('invalid_input')
+    const checks = scene.sent.filter(({ url }) => url.origin === homes.site)
+    expect(checks.map(({ headers }) => headers['x-key'])).toContain('sesame')
+    expect(scene.sent.filter(one => one.url.origin !== homes.site && 'x-key' in one.headers)).toEqual([])
+  })
+
+  test('cannot lengthen the time of the release, and is told so', async () => {
+    const scene = releaseScene()
+    const file = wholeRelease.replace('path: data', 'path: data\n      timeout-minutes: 200')
+    const result = await scene.run({ stages: 'fetch' }, { file })
+    expect(result.report.notes.join('\n')).toContain('fetch: its timeout-minutes is longer than that of the release')
+    expect((await scene.run({ stages: 'fetch', 'timeout-minutes': '5' })).report.notes).toEqual([])
   })
 
   test('evidence-file destroys nothing', async () => {
     const scene = releaseScene()
     const result = await scene.run({ 'evidence-file': 'package.json' })
     expect(result.verdict).toMatchObject({ decision: 'fail', reasonCode: 'invalid_input' })
+    const outside = await scene.run({ 'evidence-file': '../evidence.json' })
+    expect(outside.verdict.message).toContain('outside of the workspace: ../evidence.json')
     expect(scene.sent).toEqual([])
   })
 })

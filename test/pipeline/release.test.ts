@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import type { ActionDefinition } from '../../src/actions/define.ts'
 import { checkEvidence } from '../../src/actions/pipeline/evidence/check-evidence.ts'
 import { renderSummary } from '../../src/host/summary.ts'
 import type { InProcessResult } from '../kit/in-process.ts'
@@ -72,7 +73,9 @@ describe('a release', () => {
     expect(live).toContain(`${before} again, put back by deployment`)
     expect(backedUp).toContain('verified')
     expect(next).toContain('What to do next')
-    expect(result.report.notes.join('\n')).toMatch(/not restored.*executionId=.*Shop_Daily.*SHA-256 [0-9a-f]{64}/)
+    expect(result.report.notes.join('\n')).toMatch(
+      /not restored.*restore Shop Daily\/Shop_Daily\S+ in DBackup \(https:\S+executionId=/,
+    )
   })
 
   test('in a dry run starts nothing at all', async () => {
@@ -110,6 +113,25 @@ describe('what holds a deployment back', () => {
     const result = await scene.run({}, { without: ['dbackup-api-key', 'deploybot-token'] })
     expect(result.verdict).toMatchObject({ decision: 'fail', reasonCode: 'missing_credentials' })
     expect(result.verdict.message).toMatch(/backup: dbackup-api-key .*deploy: deploybot-token .*Nothing was started/)
+    expect(scene.sent).toEqual([])
+  })
+
+  test('a missing secret of a stage that says so fails, whatever the release says', async () => {
+    const scene = releaseScene()
+    const file = wholeRelease.replace(/(uses: dbackup-run\n {4}with:)/, '$1\n      on-missing-credentials: fail')
+    let returned: string | undefined
+    const around = (pipeline: ActionDefinition): ActionDefinition => ({
+      ...pipeline,
+      // As an error it would be skipped by the host, which only knows the input of the release.
+      run: async (inputs, context) => {
+        const verdict = await pipeline.run(inputs, context)
+        returned = verdict.decision
+        return verdict
+      },
+    })
+    const inputs = { 'on-missing-credentials': 'skip' }
+    await scene.run(inputs, { file, around, without: ['dbackup-api-key'] })
+    expect(returned).toBe('fail')
     expect(scene.sent).toEqual([])
   })
 

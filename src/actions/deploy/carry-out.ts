@@ -216,12 +216,14 @@ async function judgeEnded(world: DeployWorld, ended: Deployment, { place, progre
   if (plan.health === undefined) return await overtaken(world, ended)
   const { health: healthPlan } = plan
   const reach = watchReach(context.transport)
-  const health = await context.log.group('Check the health', () =>
+  const from = context.clock.now()
+  const seen = await context.log.group('Check the health', () =>
     checkHealth({ ...context, transport: reach.transport }, healthPlan, {
       revision: plan.revision,
       previousRevision: place.liveRevision,
     }),
   )
+  const health: Health = { ...seen, span: { from, to: context.clock.now() } }
   progress.health = health
   progress.reached = reach.reached
   context.log.info(health.words)

@@ -21,6 +21,8 @@ export interface Health {
   readonly provesRevision: boolean
   /** True when the action's time ended it before its own was up: more time might have shown something better. */
   readonly endedEarly?: boolean
+  /** When it was looked at, milliseconds since 1970-01-01 UTC; for the timeline. */
+  readonly span?: { readonly from: number; readonly to: number }
 }
 
 export interface WantedRevision {

@@ -98,9 +98,14 @@ function addTables({ context, deployer }: DeployWorld, { deployment, rollback, h
   if (health !== undefined) context.report.fact('Health', health.words)
 }
 
-function addTimeline({ context, deployer }: DeployWorld, { deployment, rollback }: Outcome): void {
+function addTimeline({ context, deployer }: DeployWorld, { deployment, rollback, health }: Outcome): void {
   const now = context.clock.now()
   for (const [label, one] of [['deployment', deployment] as const, ['rollback', rollback?.deployment] as const]) {
+    // Between the two: what the one has brought, and why the other was made.
+    if (label === 'rollback' && health?.span !== undefined) {
+      const outcome = health.kind === 'healthy' ? 'good' : 'bad'
+      context.report.timeline.push({ section: deployer.service, label: 'health check', ...health.span, outcome })
+    }
     if (one?.createdAt === undefined) continue
     const outcome = !isOver(one) ? 'open' : one.state === 'succeeded' ? 'good' : 'bad'
     const to = one.endedAt ?? now

@@ -26,8 +26,8 @@ export function createPipeline(actions: readonly ActionDefinition[]): ActionDefi
     check: () => [],
     run: async (values, context) => await release(context, actions, values as unknown as ReleaseInputs),
     finish: async (values, context, left) => {
-      const { planned } = await readReleaseFile(context, actions, values as unknown as ReleaseInputs)
-      return await finishEntries(context, planned, left)
+      const plan = await readReleaseFile(context, actions, values as unknown as ReleaseInputs)
+      return await finishEntries(context, plan, left)
     },
   })
 }

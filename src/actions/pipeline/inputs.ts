@@ -67,6 +67,7 @@ function stageList<const N extends StageName>(accepted: readonly N[]): (text: st
       .split(/[\s,]+/)
       .filter(word => word !== '')
     const wrong = words.find(word => !accepted.some(name => name === word))
+    if (words.length === 0) return { problem: `names no stage; accepted are ${accepted.join(', ')}` }
     if (wrong === undefined) return { value: accepted.filter(name => words.includes(name)) }
     const near = nearest(wrong, accepted)
     const meant = near === undefined ? '' : `; did you mean ${near}?`

@@ -1,10 +1,10 @@
-import type { Decision } from '../../core/reason-codes.ts'
+import type { Decision, ReasonCode } from '../../core/reason-codes.ts'
 import { type Verdict, verdict } from '../../core/verdict.ts'
 import type { EntryResult } from './entry-result.ts'
 import { labelOf, type StageName } from './stages.ts'
 
-/** How an entry weighs in the release; of two the later in this list decides. */
-const weights = ['skipped', 'pass', 'without-secret', 'warn', 'unknown', 'fail'] as const
+/** How an entry weighs in the release; of two the later in this list decides. `broken` is red whatever on-unknown says. */
+const weights = ['skipped', 'pass', 'unproved', 'warn', 'unknown', 'broken', 'fail'] as const
 
 type Weight = (typeof weights)[number]
 
@@ -17,8 +17,6 @@ export interface ReleaseJudgement {
 
 interface Policy {
   readonly deployDespite: readonly StageName[]
-  /** True: there is a deployment in this release that an earlier stage may hold back. */
-  readonly deploys: boolean
   /** Labels of the entries whose own `on-unknown: warn` keeps the step green. */
   readonly tolerant: ReadonlySet<string>
 }
@@ -32,11 +30,28 @@ export function holdsBack({ verdict: { decision, reasonCode } }: EntryResult): b
   return decision === 'skipped' && reasonCode === 'missing_credentials'
 }
 
+/** Whether a stage before the deployments keeps one from starting: a rehearsal proved nothing, except to another one. */
+export function standsInTheWay(earlier: EntryResult, isRehearsal: boolean): boolean {
+  const { decision, reasonCode } = earlier.verdict
+  return holdsBack(earlier) || (decision === 'skipped' && reasonCode === 'dry_run' && !isRehearsal)
+}
+
+/** The verdict that stands for several entries: the worst, and of equals the first. */
+export function worstOf(entries: readonly [EntryResult, ...EntryResult[]]): EntryResult {
+  return entries.reduce((worst, one) => (weight(one, false) > weight(worst, false) ? one : worst))
+}
+
 /** The one verdict of a release: that of its worst entry, with the words for what it did to the others. */
 export function judgeRelease(entries: readonly EntryResult[], policy: Policy): ReleaseJudgement {
-  const overridden = policy.deploys
-    ? entries.filter(one => holdsBack(one) && policy.deployDespite.some(name => name === one.entry.stage))
-    : []
+  // An exception that nothing came of excuses nothing.
+  const deploys = entries.filter(wasCarriedOut)
+  const isRehearsal = deploys.every(one => one.verdict.reasonCode === 'dry_run')
+  const overridden = entries.filter(
+    one =>
+      deploys.length > 0 &&
+      policy.deployDespite.some(name => name === one.entry.stage) &&
+      standsInTheWay(one, isRehearsal),
+  )
   const weightOf = (one: EntryResult) => weight(one, overridden.includes(one))
   // What was not started only follows from another one.
   const counted = entries.filter(one => one.verdict.reasonCode !== 'stage_blocked')
@@ -49,10 +64,23 @@ export function judgeRelease(entries: readonly EntryResult[], policy: Policy): R
   return { verdict: said, decidedBy: said.decision === 'pass' ? undefined : decidedBy, overridden }
 }
 
+/** A deployment that was begun, or of which was found that nothing had to be done. */
+function wasCarriedOut({ entry, startedAt, verdict: { reasonCode, decision } }: EntryResult): boolean {
+  const lacksSecret = decision === 'skipped' && reasonCode === 'missing_credentials'
+  return entry.stage === 'deploy' && startedAt !== undefined && !lacksSecret
+}
+
+// Skipped, and what the release is about was not done: such a release is no pass, though its step is green.
+const unproved: readonly string[] = ['missing_credentials', 'dry_run', 'deployment_skipped']
+
 function weight({ verdict: { decision, reasonCode } }: EntryResult, isOverridden: boolean): number {
-  const own: Weight = decision === 'skipped' && reasonCode === 'missing_credentials' ? 'without-secret' : decision
-  const weighed = weights.indexOf(own)
-  return isOverridden ? weights.indexOf('warn') : weighed
+  return weights.indexOf(isOverridden ? 'warn' : ownWeight(decision, reasonCode))
+}
+
+function ownWeight(decision: Decision, reasonCode: ReasonCode): Weight {
+  if (decision === 'skipped' && unproved.includes(reasonCode)) return 'unproved'
+  if (decision === 'unknown' && (reasonCode === 'cancelled' || reasonCode === 'internal_error')) return 'broken'
+  return decision
 }
 
 interface All {
@@ -67,14 +95,28 @@ function words(decisive: EntryResult, { entries, overridden, policy }: All): Ver
   const heldBack = blocked.length === 0 ? '' : ` Not started because of it: ${blocked.map(labelOfResult).join(', ')}.`
   const despite = overridden.length === 0 ? '' : ` ${overrideWords(overridden)}`
   if (said.decision === 'pass') return verdict('ok', `${tally(entries)}${deployWords(entries)}`)
+  // Whoever reads that a release was skipped must not think that nothing was done.
+  const passed = entries.filter(one => one.verdict.decision === 'pass').map(labelOfResult)
+  const done = said.decision === 'skipped' && passed.length > 0 ? ` ${listed(passed)} passed.` : ''
   const decision: Decision = overridden.includes(decisive) ? 'warn' : said.decision
-  const tolerated = decision === 'unknown' && policy.tolerant.has(labelOf(entry)) && blocked.length === 0
+  const unknowns = entries.filter(one => one.verdict.decision === 'unknown' && !overridden.includes(one))
+  // Each by its own word: one that may be unknown does not speak for another.
+  const tolerated =
+    decision === 'unknown' && blocked.length === 0 && unknowns.every(one => policy.tolerant.has(labelOfResult(one)))
   return {
     ...said,
     decision,
-    message: `${labelOf(entry)}: ${said.message}${heldBack}${despite}`,
+    message: `${labelOf(entry)}: ${asSentence(said.message)}${besides(decisive, { entries, overridden, policy })}${done}${heldBack}${despite}`,
     ...(tolerated && { onUnknown: 'warn' as const }),
   }
+}
+
+/** What else went wrong: whoever mends only the first of two would learn of the second one in the next run. */
+function besides(decisive: EntryResult, { entries, overridden }: All): string {
+  const isBad = ({ verdict: { decision } }: EntryResult) => decision === 'fail' || decision === 'unknown'
+  const others = entries.filter(one => one !== decisive && isBad(one) && !overridden.includes(one))
+  const all = others.map(one => `${labelOfResult(one)} (${one.verdict.decision}, ${one.verdict.reasonCode})`)
+  return all.length === 0 ? '' : ` Not good either: ${listed(all)}.`
 }
 
 function overrideWords(overridden: readonly EntryResult[]): string {
@@ -102,4 +144,9 @@ function listed(labels: readonly string[]): string {
 
 function labelOfResult(one: EntryResult): string {
   return labelOf(one.entry)
+}
+
+/** What follows must not read as its continuation; the words of an error of our own have no full stop. */
+function asSentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`
 }

@@ -1,8 +1,6 @@
 import type { PlannedEntry } from './config/plan-pipeline.ts'
+import { originOf, serverOf } from './server-of.ts'
 import { labelOf } from './stages.ts'
-
-/** The inputs that say where an action's secrets go. */
-const addresses = ['api-url', 'dbackup-url', 'subdomain', 'zone'] as const
 
 /**
  * Sentences on secrets that would reach two servers. A release has one secret of each kind, and a list in the file may
@@ -27,16 +25,4 @@ export function secretsForTwoServers(planned: readonly PlannedEntry[]): readonly
           `${name} would be sent to ${servers.size} servers, by ${[...servers.values()].join(' and ')}: give each server a step of its own.`,
         ],
   )
-}
-
-function serverOf({ raw, definition }: PlannedEntry): string {
-  const given = addresses.map(name => {
-    const text = raw[name]?.trim() || definition.inputs[name]?.default || ''
-    return originOf(text) ?? text.toLowerCase()
-  })
-  return [definition.id, ...given].join(' ')
-}
-
-function originOf(text: string | undefined): string | undefined {
-  return text !== undefined && URL.canParse(text.trim()) ? new URL(text.trim()).origin : undefined
 }

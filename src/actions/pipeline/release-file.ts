@@ -3,13 +3,15 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { ShipgateError } from '../../core/errors.ts'
 import { counted } from '../../core/quantities.ts'
-import { checkedOutCommit } from '../../providers/debricked/discovery/work-tree.ts'
 import type { ActionContext, ActionDefinition } from '../define.ts'
 import { type PipelinePlan, planPipeline } from './config/plan-pipeline.ts'
-import { givenTo } from './given.ts'
+import { pathInWorkspace } from './evidence/workspace-path.ts'
+import { givenTo, unusedHeader } from './given.ts'
 import type { ReleaseInputs } from './inputs.ts'
 import { secretsForTwoServers } from './one-server-a-secret.ts'
+import { sameTargetTwice } from './same-target-twice.ts'
 import { labelOf } from './stages.ts'
+import { refuseForeignFile } from './trusted-file.ts'
 
 /** What is to be done, and the file it stands in. */
 export interface ReleasePlan extends PipelinePlan {
@@ -30,18 +32,20 @@ export async function readReleaseFile(
   inputs: ReleaseInputs,
 ): Promise<ReleasePlan> {
   const path = inputs['config-file']
-  refuseForeignFile(context, path)
   const bytes = await readBytes(resolve(context.facts.workspace, path), path)
+  refuseForeignFile(context.facts, path, bytes)
   const outcome = await planPipeline(bytes.toString('utf8'), {
     load: async id => actions.find(action => action.id === id),
-    given: definition => givenTo(definition, inputs),
+    given: (definition, entry) => givenTo(definition, inputs, entry),
     // A dry run of the release is one of every stage, whatever the file says; the file may only ask for more of it.
     insisted: () => (inputs['dry-run'] ? { 'dry-run': 'true' } : {}),
   })
   if ('problems' in outcome) {
     const { problems } = outcome
+    // GitHub shows an annotation on a file only by its plain path from the root: without `./`, with `/`.
+    const file = pathInWorkspace(context.facts.workspace, path) ?? path
     for (const { line, message } of problems) {
-      context.report.annotations.push({ level: 'error', title: path, message, file: path, line })
+      context.report.annotations.push({ level: 'error', title: path, message, file, line })
     }
     const shown = problems
       .slice(0, MOST_SHOWN)
@@ -57,11 +61,14 @@ export async function readReleaseFile(
   }
   const { planned, deployDespite } = outcome.plan
   const selected = planned.filter(({ entry }) => inputs.stages?.includes(entry.stage) ?? true)
-  const absent = inputs.stages?.filter(stage => !planned.some(({ entry }) => entry.stage === stage)) ?? []
-  if (absent.length > 0) {
-    throw new ShipgateError('invalid_input', `stages names ${absent.join(', ')}, which ${path} does not have.`)
+  for (const input of ['stages', 'deploy-despite'] as const) {
+    const absent = inputs[input]?.filter(stage => !planned.some(({ entry }) => entry.stage === stage)) ?? []
+    if (absent.length === 0) continue
+    throw new ShipgateError('invalid_input', `${input} names ${absent.join(', ')}, which ${path} does not have.`)
   }
-  const twice = secretsForTwoServers(selected)
+  const unused = unusedHeader(inputs, selected)
+  if (unused !== undefined) throw new ShipgateError('invalid_input', `${path}: ${unused}.`)
+  const twice = [...secretsForTwoServers(selected), ...sameTargetTwice(selected)]
   if (twice.length > 0) throw new ShipgateError('invalid_input', `${path}: ${twice.join(' ')}`)
   return {
     planned: selected,
@@ -81,25 +88,4 @@ async function readBytes(file: string, path: string): Promise<Buffer> {
       cause,
     })
   }
-}
-
-/**
- * The file says to which servers the secrets go. A run that has the secrets of the base branch, and may have checked out
- * the commit of a stranger's pull request, must not take its word for it.
- */
-function refuseForeignFile({ facts: { github, workspace } }: ActionContext, path: string): void {
-  const event = (github.event ?? {}) as Readonly<Record<string, unknown>>
-  const onPull = github.ref?.startsWith('refs/pull/') === true
-  const isForOthers = ['pull_request', 'workflow_run', 'issue', 'comment'].some(key => event[key] != null)
-  if (onPull || !isForOthers || github.sha === undefined) return
-  const found = checkedOutCommit(workspace)
-  if (found === github.sha) return
-  const what = found === undefined ? 'git does not tell which commit is checked out' : `${found} is checked out`
-  throw new ShipgateError(
-    'invalid_input',
-    `${path} was not trusted: this run has the secrets of the base branch (${github.sha}), and ${what}.`,
-    {
-      hint: 'On pull_request_target, workflow_run and comments, check out the commit of the run itself for a release.',
-    },
-  )
 }

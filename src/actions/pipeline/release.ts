@@ -11,10 +11,10 @@ import { refuseToReplace, writeEvidence } from './evidence/write-evidence.ts'
 import type { ReleaseInputs } from './inputs.ts'
 import { judgeRelease } from './judge-release.ts'
 import { type ReleasePlan, readReleaseFile } from './release-file.ts'
-import { EntryRun } from './run-entry.ts'
+import { EntryRun, journalOf } from './run-entry.ts'
 import { carryOutEntries } from './schedule.ts'
 import { resultOf, stageOutputs } from './stage-outputs.ts'
-import { labelOf, stageNames } from './stages.ts'
+import { labelOf, type StageName, stageNames } from './stages.ts'
 import { tellRelease } from './tell.ts'
 
 /** The use case of the release: read the file, carry out its stages, judge, and tell it all as one. */
@@ -24,11 +24,21 @@ export async function release(
   inputs: ReleaseInputs,
 ): Promise<Verdict> {
   const plan = await context.log.group('Read the plan', () => prepare(context, actions, inputs))
-  const runs = plan.planned.map(one => new EntryRun(one))
+  const without = withoutSecrets(context, plan.planned)
+  if (without !== undefined) return without
+  // At once, and with every change: a process that is killed leaves its outputs to the finish step.
+  const tellStages = (which: readonly StageName[]) => {
+    const entries = runs.map(run => run.result()).filter(({ entry }) => which.includes(entry.stage))
+    const values = Object.entries(stageOutputs(entries))
+    context.output(Object.fromEntries(values.map(([name, value]) => [name, context.redact(value)])))
+  }
+  const runs: readonly EntryRun[] = plan.planned.map(one => new EntryRun(one, () => tellStages([one.entry.stage])))
+  tellStages(stageNames)
   const policy = policyOf(plan)
   let ended = false
   try {
-    await carryOutEntries(await withRunFacts(context, plan, inputs), runs, plan.deployDespite)
+    const own = { ...(await withRunFacts(context, plan, inputs)), journal: journalOf(plan, context.journal) }
+    await carryOutEntries(own, runs, plan.deployDespite)
     ended = true
   } finally {
     // Also when the job was cancelled: what is known then is told.
@@ -49,20 +59,42 @@ async function prepare(
   if (evidence !== undefined) await refuseToReplace(context, evidence)
   for (const { entry, inputs: own } of plan.planned) {
     context.log.info(`${labelOf(entry)}: ${entry.uses}${own['dry-run'] ? ', dry run' : ''}`)
+    const isLonger = own['timeout-minutes'] > inputs['timeout-minutes'] && entry.with['timeout-minutes'] !== undefined
+    if (isLonger) {
+      context.report.notes.push(
+        `${labelOf(entry)}: its timeout-minutes is longer than that of the release, which ends it.`,
+      )
+    }
   }
   for (const label of plan.notSelected) context.log.info(`${label}: left out by the input stages`)
-  refuseWithoutSecrets(context, plan.planned)
+  checkCertificates(context, plan.planned)
   return plan
 }
 
-/** All of them at once, and before anything is started: half a release is worse than none. */
-function refuseWithoutSecrets(context: ActionContext, planned: readonly PlannedEntry[]): void {
+/**
+ * All of them at once, and before anything is started: half a release is worse than none. A verdict and no error, whose
+ * decision the release's own on-missing-credentials would be asked for: an entry that says `fail` means it.
+ */
+function withoutSecrets(context: ActionContext, planned: readonly PlannedEntry[]): Verdict | undefined {
   const without = planned.filter(one => one.missing !== undefined && one.inputs['on-missing-credentials'] === 'fail')
-  if (without.length === 0) return
+  if (without.length === 0) return undefined
   const all = without.map(one => `${labelOf(one.entry)}: ${one.missing}`)
-  throw new ShipgateError('missing_credentials', `A secret is missing. ${all.join('; ')}. Nothing was started.`, {
-    hint: adviceForMissingSecret(context.facts.github),
-  })
+  const next = adviceForMissingSecret(context.facts.github)
+  return verdict('missing_credentials', `A secret is missing. ${all.join('; ')}. Nothing was started.`, { next })
+}
+
+/** Found now and not at the deployment, when everything before it is done. */
+function checkCertificates(context: ActionContext, planned: readonly PlannedEntry[]): void {
+  for (const { entry, inputs } of planned) {
+    const caFile = inputs['ca-file']
+    try {
+      if (caFile !== undefined) context.transportWith(caFile)
+    } catch (error) {
+      if (!(error instanceof ShipgateError)) throw error
+      const words = `${labelOf(entry)}: ${error.message} Nothing was started.`
+      throw new ShipgateError(error.code, words, { cause: error, ...(error.hint && { hint: error.hint }) })
+    }
+  }
 }
 
 /** On a re-run, with the time of its creation: what an earlier attempt has proved is then known for what it is. */
@@ -92,7 +124,6 @@ type Policy = Parameters<typeof judgeRelease>[1]
 function policyOf({ planned, deployDespite }: ReleasePlan): Policy {
   return {
     deployDespite,
-    deploys: planned.some(({ entry }) => entry.stage === 'deploy'),
     tolerant: new Set(planned.filter(one => one.inputs['on-unknown'] === 'warn').map(({ entry }) => labelOf(entry))),
   }
 }
@@ -114,6 +145,8 @@ function tellAll(context: ActionContext, result: Judged): void {
     'decided-by': result.decidedBy === undefined ? null : labelOf(result.decidedBy.entry),
     overridden: result.overridden.map(({ entry }) => labelOf(entry)),
     'not-selected': result.notSelected,
+    // Those of the stages stand with the stages.
+    outputs: {},
     stages: result.entries.map(one => ({ stage: labelOf(one.entry), ...resultOf(one).whole })),
   })
 }

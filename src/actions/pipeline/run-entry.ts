@@ -1,14 +1,17 @@
 import { Deadline } from '../../core/deadline.ts'
 import { isCancelled, ShipgateError } from '../../core/errors.ts'
 import { type Verdict, verdict, verdictOfError } from '../../core/verdict.ts'
-import type { ActionContext, JournalEntry } from '../define.ts'
+import type { ActionContext, Journal, JournalEntry } from '../define.ts'
 import { adviceForMissingSecret } from '../missing-secret.ts'
 import type { PlannedEntry } from './config/plan-pipeline.ts'
 import { EntryFindings, entryContext, leftOf } from './entry-context.ts'
 import type { EntryResult } from './entry-result.ts'
+import type { ReleasePlan } from './release-file.ts'
 import { labelOf } from './stages.ts'
 
 const CLEAN_UP_WITHIN_MS = 30_000
+/** Key in the data of a journal entry. */
+const CONFIG_DIGEST = 'config-sha256'
 
 /** One entry on its way: what it has told is here, also when it never comes to an end. */
 export class EntryRun {
@@ -19,8 +22,12 @@ export class EntryRun {
   #endedAt: number | undefined
   readonly #left = new Map<string, JournalEntry>()
 
-  constructor(planned: PlannedEntry) {
+  readonly #onChange: () => void
+
+  /** @param onChange called when it has begun and when it has ended. */
+  constructor(planned: PlannedEntry, onChange: () => void = () => undefined) {
     this.planned = planned
+    this.#onChange = onChange
   }
 
   get wasStarted(): boolean {
@@ -49,8 +56,10 @@ export class EntryRun {
   /** Runs it to its verdict. Throws only when the job is cancelled. */
   async run(context: ActionContext, sideBySide: boolean): Promise<EntryResult> {
     this.#startedAt = context.clock.now()
+    this.#onChange()
     this.#verdict = await this.#judge(context, sideBySide)
     this.#endedAt = context.clock.now()
+    this.#onChange()
     return this.result()
   }
 
@@ -59,8 +68,8 @@ export class EntryRun {
     const { entry } = this.planned
     if (missing !== undefined) return skippedWithoutSecret(context, missing)
     const { findings } = this
-    const own = entryContext(this.#watched(context), { entry, inputs, findings, sideBySide })
     try {
+      const own = entryContext(this.#watched(context), { entry, inputs, findings, sideBySide })
       return await definition.run(inputs, own)
     } catch (error) {
       if (isCancelled(error)) throw error
@@ -126,12 +135,17 @@ function verdictOf(context: ActionContext, error: ShipgateError, onMissing: 'fai
   return { ...found, next, decision: onMissing === 'skip' ? 'skipped' : found.decision }
 }
 
-/** What cleans up after entries of which nobody has seen the end, in sentences that say whose they are. */
+/**
+ * What cleans up after entries of which nobody has seen the end, in sentences that say whose they are. The file is read
+ * anew for it: one that is not the same any more may name other servers, which must not get the secrets.
+ */
 export async function finishEntries(
   context: ActionContext,
-  planned: readonly PlannedEntry[],
-  left: readonly JournalEntry[],
+  { planned, config }: Pick<ReleasePlan, 'planned' | 'config'>,
+  all: readonly JournalEntry[],
 ): Promise<readonly string[]> {
+  const left = all.filter(one => one.data[CONFIG_DIGEST] === config.sha256)
+  const foreign = all.filter(one => !left.includes(one)).map(one => `${one.kind} ${one.key}`)
   const told = await Promise.all(
     planned.map(async ({ entry, definition, inputs }) => {
       const own = leftOf(left, entry)
@@ -147,5 +161,15 @@ export async function finishEntries(
       }
     }),
   )
-  return told.flat()
+  if (foreign.length === 0) return told.flat()
+  const why = `${config.path} is not what it was when the release began`
+  return [...told.flat(), `Not cleaned up, and maybe still running: ${foreign.join(', ')}. ${why}.`]
+}
+
+/** A journal whose entries tell which file they were started by. */
+export function journalOf({ config }: Pick<ReleasePlan, 'config'>, journal: Journal): Journal {
+  return {
+    open: one => journal.open({ ...one, data: { ...one.data, [CONFIG_DIGEST]: config.sha256 } }),
+    close: key => journal.close(key),
+  }
 }

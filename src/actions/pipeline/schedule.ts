@@ -2,7 +2,7 @@ import { isCancelled } from '../../core/errors.ts'
 import type { ActionContext } from '../define.ts'
 import type { PipelinePlan } from './config/plan-pipeline.ts'
 import type { EntryResult } from './entry-result.ts'
-import { holdsBack } from './judge-release.ts'
+import { holdsBack, standsInTheWay } from './judge-release.ts'
 import type { EntryRun } from './run-entry.ts'
 import { labelOf } from './stages.ts'
 
@@ -19,27 +19,26 @@ export async function carryOutEntries(
   const before = runs.filter(run => run.planned.entry.stage !== 'deploy')
   const deploys = runs.filter(run => run.planned.entry.stage === 'deploy')
   const ended = await settled(before.map(run => runOne(context, run, before.length > 1)))
-  const inTheWay = ended.filter(one => holdsBack(one) && !deployDespite.some(name => name === one.entry.stage))
-  let why =
-    inTheWay.length === 0
-      ? undefined
-      : inTheWay
-          .map(one => `${labelOf(one.entry)} ended as ${one.verdict.decision} (${one.verdict.reasonCode})`)
-          .join(', ')
+  const strict = ended.filter(one => !deployDespite.some(name => name === one.entry.stage))
   const deployed: EntryResult[] = []
   for (const run of deploys) {
-    if (why !== undefined) {
+    const isRehearsal = run.planned.inputs['dry-run']
+    const inTheWay = [...strict.filter(one => standsInTheWay(one, isRehearsal)), ...deployed.filter(holdsBack)]
+    if (inTheWay.length > 0) {
+      const why = inTheWay.map(howItEnded).join(', ')
       context.log.info(`${labelOf(run.planned.entry)} is not started: ${why}.`)
       deployed.push(run.block(why))
       continue
     }
-    const result = await runOne(context, run, false)
-    deployed.push(result)
-    if (holdsBack(result)) {
-      why = `${labelOf(result.entry)} ended as ${result.verdict.decision} (${result.verdict.reasonCode})`
-    }
+    // Between two stages nobody waits, so nobody would notice a cancel.
+    context.signal.throwIfAborted()
+    deployed.push(await runOne(context, run, false))
   }
   return [...ended, ...deployed]
+}
+
+function howItEnded({ entry, verdict: { decision, reasonCode } }: EntryResult): string {
+  return `${labelOf(entry)} ended as ${decision} (${reasonCode})`
 }
 
 async function runOne(context: ActionContext, run: EntryRun, sideBySide: boolean): Promise<EntryResult> {

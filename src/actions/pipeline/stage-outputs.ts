@@ -2,7 +2,11 @@ import { commonOutputs } from '../common.ts'
 import type { ActionDefinition } from '../define.ts'
 import { resultData, resultJsonLimit } from '../result-json.ts'
 import type { EntryResult } from './entry-result.ts'
+import { worstOf } from './judge-release.ts'
 import { actionsOfStage, type StageName, stageNames } from './stages.ts'
+
+/** Characters, where the whole result of an entry does not fit. */
+const LONGEST_SENTENCE = 2000
 
 /** The outputs of the release: those of every action, with the name of the stage before them, and its own. */
 export function releaseOutputs(actions: readonly ActionDefinition[]): Readonly<Record<string, string>> {
@@ -28,12 +32,9 @@ export function stageOutputs(entries: readonly EntryResult[]): Readonly<Record<s
 
 function outputsOf(stage: StageName, all: readonly EntryResult[]): Record<string, string> {
   const entries = all.filter(one => one.entry.stage === stage)
-  const [first] = entries
+  const [first, ...others] = entries
   if (first === undefined) return {}
-  const order = ['skipped', 'pass', 'warn', 'unknown', 'fail']
-  const worst = entries.reduce((found, one) =>
-    order.indexOf(one.verdict.decision) > order.indexOf(found.verdict.decision) ? one : found,
-  )
+  const worst = worstOf([first, ...others])
   const isList = first.entry.index !== undefined
   const starts = entries.flatMap(one => one.startedAt ?? [])
   const startedAt = starts.length === 0 ? undefined : Math.min(...starts)
@@ -62,7 +63,14 @@ function listJson(entries: readonly EntryResult[]): string {
 function resultJson(result: EntryResult, limit: number): string {
   const { head, whole } = resultOf(result)
   const json = JSON.stringify(whole)
-  return Buffer.byteLength(json) <= limit ? json : JSON.stringify({ ...head, 'detail-in': 'result-json' })
+  if (Buffer.byteLength(json) <= limit) return json
+  const { message, next } = result.verdict
+  // Of fifty entries even the sentences may be too long.
+  for (let most = LONGEST_SENTENCE; ; most = Math.floor(most / 2)) {
+    const said = { message: message.slice(0, most), next: next.slice(0, most) }
+    const short = JSON.stringify({ ...head, ...said, 'detail-in': 'result-json' })
+    if (most === 0 || Buffer.byteLength(short) <= limit) return short
+  }
 }
 
 /** The result of one entry as JSON data. */

@@ -73,7 +73,12 @@ function liveNow({ verdict, outputs, startedAt }: EntryResult): Cell {
     if (verdict.reasonCode === 'not_waited') return link(`not known: deployment ${id} was not waited for; ${before}`)
     return link(revision === '' ? `deployment ${id}; the service does not tell its commit` : revision)
   }
-  if (id === '') return `nothing was deployed; ${before}`
+  // Without an id, an answer to the trigger may have been lost: only a failure says that there was none to wait for.
+  if (id === '') {
+    const deployed =
+      verdict.decision === 'unknown' ? 'whether a deployment was started is not known' : 'nothing was deployed'
+    return `${deployed}; ${before}`
+  }
   const failed = outputs['status'] ?? ''
   return link(`not proved: deployment ${id}${failed === '' ? '' : ` (${failed})`}; ${before}`)
 }
@@ -102,14 +107,14 @@ function dbackupOf(row: Readonly<Record<string, unknown>>): readonly Backup[] {
   const verified = row['verified'] === true ? 'verified' : 'not verified'
   const file = textOf(row['file-path'])
   const page = textOf(row['execution-url'])
-  const sha256 = textOf(row['sha256'])
   const reused = row['reused'] === true ? ', of an earlier run' : ''
   return [
     {
       name,
-      words: `${name}: ${file} (${size}, ${verified}${reused})`,
+      // DBackup puts the name of the job in front of the path.
+      words: `${file.startsWith(name) ? file : `${name}: ${file}`} (${size}, ${verified}${reused})`,
       href: page === '' ? undefined : page,
-      restore: `The database was not restored. To go back to the backup of "${name}": open ${page} in DBackup, choose the file ${file}${sha256 === '' ? '' : ` (SHA-256 ${sha256})`}, and Restore. It overwrites the target without a question.`,
+      restore: `The database was not restored. To go back to the backup of "${name}", restore ${file} in DBackup (${page}); that overwrites the target without a question.`,
     },
   ]
 }

@@ -16,7 +16,7 @@ export function tellRelease(report: Report, result: PipelineResult, runs: readon
       labelOf(one.entry),
       one.entry.uses,
       result.overridden.includes(one) ? `${one.verdict.decision}, overridden by deploy-despite` : one.verdict.decision,
-      one.verdict.reasonCode,
+      one.verdict.reasonCode === 'stage_blocked' ? `stage_blocked. ${one.verdict.message}` : one.verdict.reasonCode,
       took(one),
     ]),
   })

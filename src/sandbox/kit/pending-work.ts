@@ -50,10 +50,17 @@ export function watchThreadPool(): void {
   }).enable()
 }
 
+/** Those of synchronous calls are closed at once; kept, they would be looked at again and again until they are collected. */
+function isClosed(handle: object): boolean {
+  const symbol = Object.getOwnPropertySymbols(handle).find(({ description }) => description === 'owner_symbol')
+  const owner = symbol && (handle as Readonly<Record<symbol, { readonly _handle?: unknown } | undefined>>)[symbol]
+  return owner?._handle === null
+}
+
 function poolIsBusy(): boolean {
   for (const reference of streams) {
     const handle = reference.deref() as { buffer?: unknown } | undefined
-    if (handle === undefined) streams.delete(reference)
+    if (handle === undefined || isClosed(handle)) streams.delete(reference)
     else if (handle.buffer !== null && handle.buffer !== undefined) return true
   }
   for (const [id, { type, reference }] of jobs) {

@@ -6,6 +6,9 @@ import { visibleText } from '../terminal/visible-text.ts'
 // Without a terminal, as in a file: as wide as most are.
 const COLUMNS = 120
 
+// Longer ones are JSON for later steps.
+const LONGEST = 400
+
 /** What a run's page would show beside the log: the summary, and what later steps would get. */
 export function showResult(result: CompositeResult): void {
   const masker = new Masker()
@@ -18,6 +21,10 @@ export function showResult(result: CompositeResult): void {
   const empty = outputs.length - filled.length
   console.log(`\n--- Outputs${empty === 0 ? '' : ` (${empty} more are empty)`} ---\n`)
   for (const [name, value] of filled) {
+    if (value.length > LONGEST) {
+      console.log(`${name}: (${value.length} characters)`)
+      continue
+    }
     // A runner does not mask outputs inside a job; a terminal has no such reason to show one.
     console.log(`${name}: ${visibleText(masker.mask(value)).replaceAll('\n', '\n  ')}`)
   }

@@ -228,6 +228,17 @@ describe('whatever stands in the file', () => {
     )
   })
 
+  test('a mistake is placed within its line, also where the parser counts past it', async () => {
+    const outcome = await planPipeline(
+      'version: 1\nstages: {scan: {uses: debricked-scan, with: {}\r- \n    %\n    }}}',
+      allGiven,
+    )
+    expect('problems' in outcome && outcome.problems.map(({ line, column }) => [line, column])).toEqual([
+      [2, 47],
+      [3, 7],
+    ])
+  })
+
   test('what is written comes back', async () => {
     const item = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).filter(text => {
       return text.trim() === text && text !== '' && !/[\p{Cc}\p{Zl}\p{Zp}\ufeff]|\$\{\{/u.test(text)

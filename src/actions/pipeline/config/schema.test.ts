@@ -14,7 +14,9 @@ describe('the example', () => {
   const text = readFileSync(join(docs, 'shipgate.example.yml'), 'utf8')
 
   test('names the schema beside it in its first line', () => {
-    expect(text.split('\n')[0]).toBe('# yaml-language-server: $schema=./schema/shipgate.schema.json')
+    expect(text.split('\n')[0]).toBe(
+      '# yaml-language-server: $schema=https://raw.githubusercontent.com/<owner>/shipgate/<full commit SHA>/docs/schema/shipgate.schema.json',
+    )
     expect(readFileSync(join(docs, 'schema', 'shipgate.schema.json'), 'utf8')).toBe(schemaText)
   })
 

@@ -52,8 +52,10 @@ export async function readYamlTree(
     logLevel: 'error',
   })
   const placeAt = (offset: number): Place => {
-    const { line, col } = counter.linePos(offset)
-    return { line: Math.max(line, 1), column: Math.max(col, 1) }
+    // The parser counts past the end in a directive that is no directive.
+    const { line, col } = counter.linePos(Math.min(offset, text.length))
+    const lastColumn = (counter.lineStarts[Math.max(line, 1)] ?? text.length + 1) - (counter.lineStarts[line - 1] ?? 0)
+    return { line: Math.max(line, 1), column: Math.max(Math.min(col, lastColumn), 1) }
   }
   // One mistake is often several errors; the first one of a line tells it.
   let lastLine = 0

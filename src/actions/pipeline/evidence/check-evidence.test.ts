@@ -7,7 +7,7 @@ import { changedLeaves } from './changed-leaves.test-support.ts'
 import { checkEvidence } from './check-evidence.ts'
 import { sha256Of } from './digest-of-file.ts'
 import type { Evidence } from './evidence-schema.ts'
-import { entryOf, evidenceOf, resultOf, stagesOf, type Workspace, workspace } from './release.test-support.ts'
+import { COMMIT, entryOf, evidenceOf, resultOf, stagesOf, type Workspace, workspace } from './release.test-support.ts'
 
 const passing = async (place: Workspace) => await evidenceOf(resultOf(stagesOf(place)), place)
 
@@ -104,6 +104,11 @@ describe('tampering', () => {
       evidence => Object.assign(evidence.files[0] ?? {}, { path: '../scan.sarif' }),
       /does not stay in the workspace/,
     ],
+    [
+      'a scan that was only rehearsed',
+      evidence => Object.assign(stage(evidence, 'scan'), { decision: 'skipped', 'reason-code': 'dry_run' }),
+      /"deploy" was started although "scan" is skipped \(dry_run\)/,
+    ],
   ])('%s', async (_, change, words) => {
     const place = workspace()
     const evidence = await passing(place)
@@ -127,6 +132,25 @@ describe('tampering', () => {
     expect(await problemsOf(evidence, place.folder)).toMatch(/verdict is pass, and \w+.* follows from "scan"/)
     Object.assign(stage(evidence, 'scan'), { decision: 'pass' })
     expect(await problemsOf(evidence, place.folder)).toContain('is none of a pass')
+  })
+
+  test('a revision that is live already is the one of the commit', async () => {
+    const place = workspace()
+    const skipped = (revision: string) => ({ verdict: verdict('already_deployed', 'Live.'), outputs: { revision } })
+    const of = async (revision: string) =>
+      await problemsOf(await evidenceOf(resultOf(stagesOf(place, { deploy: skipped(revision) })), place), place.folder)
+    expect(await of(COMMIT)).toBe('')
+    expect(await of('d'.repeat(40))).toMatch(/says that "c0ffee0+" was live already, and names "d+"/)
+  })
+
+  test('an override without a deployment excuses nothing', async () => {
+    const place = workspace()
+    const scan = { verdict: verdict('gate_failed', 'Bad.') }
+    const evidence = await evidenceOf(resultOf(stagesOf(place, { scan }), ['scan']), place)
+    expect(await problemsOf(evidence, place.folder)).toBe('')
+    evidence.stages.splice(3, 1)
+    evidence.deployments.splice(0, 1)
+    expect(await problemsOf(evidence, place.folder)).toContain('let no deployment start')
   })
 
   test('a rolled back deployment is never a pass', async () => {

@@ -43,12 +43,15 @@ function oneDeploymentProblems(
   if ((rolledBack || rollback !== null) && decision !== 'fail' && decision !== 'unknown') {
     problems.push(`${name} was to be rolled back, and the stage is ${decision}.`)
   }
+  const wanted = asked ?? commit
+  if (code === 'already_deployed' && wanted !== null && !sameRevision(revision ?? undefined, wanted)) {
+    problems.push(`${name} says that ${quoted(wanted)} was live already, and names ${quoted(revision ?? 'none')}.`)
+  }
   if (decision !== 'pass') return problems
   if (stage.outputs['timed-out'] === 'true') problems.push(`${name} is pass, and its time was up.`)
   if (one['deployment-id'] === null) problems.push(`${name} is pass without an id.`)
   if (one.health !== null && one.health !== 'healthy')
     problems.push(`${name} is pass, and its health is ${quoted(one.health)}.`)
-  const wanted = asked ?? commit
   if (wanted === null) return problems
   if (revision !== null && !sameRevision(revision, wanted)) {
     problems.push(`${name} is pass, and ${quoted(revision)} is live in place of ${quoted(wanted)}.`)

@@ -66,9 +66,10 @@ export function decisionProblem(one: {
   return usual === 'pass' && decision !== 'warn' ? `is ${decision}, and its code ${code} is one of a pass.` : undefined
 }
 
-/** Whether a stage lets no deployment start: it is bad, was not observed, or was left out for want of a secret. */
+/** Whether a stage lets no deployment start: it is bad, was not observed, was left out for want of a secret, or was only rehearsed. */
 export function holdsBack({ decision, 'reason-code': code }: Pick<EvidenceStage, 'decision' | 'reason-code'>): boolean {
-  return decision === 'fail' || decision === 'unknown' || (decision === 'skipped' && code === 'missing_credentials')
+  if (decision === 'fail' || decision === 'unknown') return true
+  return decision === 'skipped' && (code === 'missing_credentials' || code === 'dry_run')
 }
 
 /** A deployment starts when everything before it has ended well, or `deploy-despite` is recorded. */

@@ -2,8 +2,10 @@ import { holdsBack } from './consistent-stages.ts'
 import type { Evidence, EvidenceStage } from './evidence-schema.ts'
 import { quoted } from './printable.ts'
 
-/** From best to worst. A stage that was left out for want of a secret is worse than one that passed, and skipped all the same. */
-const weights = ['skipped', 'pass', 'without-secret', 'warn', 'unknown', 'fail'] as const
+/** From best to worst. A stage that was skipped without anything being proved is worse than one that passed. */
+const weights = ['skipped', 'pass', 'unproved', 'warn', 'unknown', 'fail'] as const
+
+const unproved = ['missing_credentials', 'dry_run', 'deployment_skipped']
 
 /**
  * What is wrong with the verdict and the overrides. The verdict is derived anew from the stages: the worst one decides, an
@@ -51,23 +53,24 @@ function decidedByProblems(
 }
 
 function overrideProblems({ overrides, stages }: Evidence): readonly string[] {
+  const deployed = stages.some(({ stage, ...one }) => stage === 'deploy' && one['started-at'] !== null)
   return overrides.flatMap(override => {
     const name = `The override of ${quoted(override.stage)}`
     const stage = stages.find(({ label }) => label === override.stage)
     if (stage === undefined) return [`${name} is of no stage.`]
     if (stage.stage === 'deploy') return [`${name} is of a deployment, which nothing can override.`]
     if (!holdsBack(stage)) return [`${name} is of a stage that holds nothing back.`]
+    if (!deployed) return [`${name} let no deployment start: there is none that was.`]
     const same = (['decision', 'reason-code', 'message'] as const).every(key => override[key] === stage[key])
     return same ? [] : [`${name} says otherwise than the stage.`]
   })
 }
 
 function weight({ decision, 'reason-code': code }: Pick<EvidenceStage, 'decision' | 'reason-code'>): number {
-  const withoutSecret = decision === 'skipped' && code === 'missing_credentials'
-  return weights.indexOf(withoutSecret ? 'without-secret' : decision)
+  return weights.indexOf(decision === 'skipped' && unproved.includes(code) ? 'unproved' : decision)
 }
 
 function decisionOf(at: number): string {
   const found = weights[at]
-  return found === undefined || found === 'without-secret' ? 'skipped (missing_credentials)' : found
+  return found === undefined || found === 'unproved' ? 'skipped, with nothing proved,' : found
 }

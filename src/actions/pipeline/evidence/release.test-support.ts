@@ -150,7 +150,7 @@ export function blocked(one: EntryResult): EntryResult {
 
 /** The result of a release as its own judge gives it. */
 export function resultOf(entries: readonly EntryResult[], deployDespite: readonly StageName[] = []): PipelineResult {
-  const judged = judgeRelease(entries, { deployDespite, deploys: true, tolerant: new Set() })
+  const judged = judgeRelease(entries, { deployDespite, tolerant: new Set() })
   return { ...judged, entries, notSelected: [] }
 }
 

@@ -2,7 +2,7 @@ import { lstat, readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { ShipgateError } from '../../../core/errors.ts'
 import type { ActionContext } from '../../define.ts'
-import { writeOutputFile } from '../../output-files.ts'
+import { refuseOutside, writeOutputFile } from '../../output-files.ts'
 import type { Evidence } from './evidence-schema.ts'
 import { recordOf } from './known-values.ts'
 
@@ -13,9 +13,11 @@ const LARGEST = 64 * 1024 * 1024
 
 /**
  * Throws `invalid_input` when there is something at the path that is not an evidence file of ours: `evidence-file:
- * package.json` must destroy nothing. Call it before anything is started, so that the mistake costs nothing.
+ * package.json` must destroy nothing; or when the path leads out of the workspace. Call it before anything is started, so
+ * that the mistake costs nothing.
  */
 export async function refuseToReplace({ facts }: Pick<WriteContext, 'facts'>, path: string): Promise<void> {
+  await refuseOutside(facts.workspace, { input: 'evidence-file', path })
   const reason = await strangerAt(resolve(facts.workspace, path))
   if (reason === undefined) return
   throw new ShipgateError('invalid_input', `evidence-file would replace ${path}, which ${reason}.`, {

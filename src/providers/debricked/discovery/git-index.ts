@@ -12,6 +12,8 @@ export interface GitIndex {
    * `sparse`: whole folders are one entry.
    */
   readonly incomplete: 'split' | 'sparse' | undefined
+  /** Id of the object that is tracked under a path, in hex; undefined when none is. */
+  idOf(path: string): string | undefined
 }
 
 /*
@@ -64,6 +66,7 @@ function parse(bytes: Buffer, version: 2 | 3 | 4, hashBytes: 20 | 32): GitIndex 
   // Every entry takes its fixed part at least: a made-up count must not make a loop of billions.
   if (count > bytes.length / (STAT_BYTES + hashBytes)) return undefined
   const paths: string[] = []
+  const ids: number[] = []
   const skipped = new Set<string>()
   const submodules = new Map<string, string>()
   let sparse = false
@@ -76,7 +79,10 @@ function parse(bytes: Buffer, version: 2 | 3 | 4, hashBytes: 20 | 32): GitIndex 
     if (kind === TREE) sparse = true
     else if (SYMLINK_OR_FILE.has(kind)) {
       // A conflict has up to three entries of one path.
-      if (paths.at(-1) !== entry.path) paths.push(entry.path)
+      if (paths.at(-1) !== entry.path) {
+        paths.push(entry.path)
+        ids.push(at + STAT_BYTES)
+      }
       if (entry.skipped) skipped.add(entry.path)
     } else if (kind === GITLINK) {
       submodules.set(entry.path, bytes.toString('hex', at + STAT_BYTES, at + STAT_BYTES + hashBytes))
@@ -86,7 +92,11 @@ function parse(bytes: Buffer, version: 2 | 3 | 4, hashBytes: 20 | 32): GitIndex 
   }
   const split = readExtensions(bytes, at, end)
   if (split === undefined || (!split && paths.includes(''))) return undefined
-  return { version, paths, skipped, submodules, incomplete: split ? 'split' : sparse ? 'sparse' : undefined }
+  const idOf = (path: string) => {
+    const from = ids[paths.indexOf(path)]
+    return from === undefined ? undefined : bytes.toString('hex', from, from + hashBytes)
+  }
+  return { version, paths, skipped, submodules, incomplete: split ? 'split' : sparse ? 'sparse' : undefined, idOf }
 }
 
 interface Source {
