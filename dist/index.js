@@ -555,11 +555,15 @@ function parseInputs(definition, raw) {
         all.push(missing);
     if (all.length > 0) {
         const many = all.length === 1 ? 'An input is wrong' : `${all.length} inputs are wrong`;
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ShipgateError */ .Y('invalid_input', `${many}: ${all.join('; ')}.`, {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ShipgateError */ .Y('invalid_input', asSentence(`${many}: ${all.join('; ')}`), {
             hint: `Correct the with: block of ${definition.id}.`,
         });
     }
     return values;
+}
+/** The last problem may end with the question what was meant. */
+function asSentence(text) {
+    return text.endsWith('?') ? text : `${text}.`;
 }
 /** Said of an input that must be given and is not. */
 const isMissing = 'is missing';
@@ -5346,7 +5350,8 @@ function writeEnding(session, ending) {
     const file = env['GITHUB_STEP_SUMMARY'];
     const summaryWritten = Boolean(file) && wanted !== 'never' && (wanted !== 'on-failure' || ending.red);
     if (env['GITHUB_ACTIONS'] === 'true') {
-        const onUnknown = session.raw['on-unknown']?.trim().toLowerCase() === 'warn' ? 'warn' : 'fail';
+        const policy = ending.verdict.onUnknown ?? session.raw['on-unknown']?.trim().toLowerCase();
+        const onUnknown = policy === 'warn' ? 'warn' : 'fail';
         const { annotations } = report;
         printAnnotations((0,host_annotations/* planAnnotations */.m)({ action: definition.id, verdict: safe, annotations, onUnknown, summaryWritten, redact }));
     }

@@ -14524,7 +14524,7 @@ async function verifyPassing(played) {
     if (passed === undefined)
         return true;
     const { evidence, workspace } = passed;
-    console.log(`\n=== The evidence of the release that passes ===\n\n$ npm run verify-evidence -- ${evidence}\n`);
+    console.log(`\n=== The evidence of the release that passes ===\n\n$ npm run verify-evidence -- ${evidence} --folder ${workspace}\n`);
     return (await (0,verify_evidence/* verifyEvidence */.J)([evidence, '--folder', workspace], workspace)) === 0;
 }
 
@@ -14560,6 +14560,8 @@ var runner_log = __nccwpck_require__(5156);
 var sample_release = __nccwpck_require__(7201);
 // EXTERNAL MODULE: ./build/sandbox/world/settings.js
 var world_settings = __nccwpck_require__(5334);
+// EXTERNAL MODULE: ./build/sandbox/world/story.js
+var story = __nccwpck_require__(1582);
 // EXTERNAL MODULE: ./build/sandbox/command-line/did-you-mean.js + 1 modules
 var did_you_mean = __nccwpck_require__(8516);
 ;// CONCATENATED MODULE: ./build/sandbox/local/given-inputs.js
@@ -15066,6 +15068,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /**
  * Runs an action of this checkout as a runner would: its committed action.yml, step by step, on the committed bundle.
  * Gives the exit code.
@@ -15079,7 +15082,10 @@ async function runLocally(root, line) {
     });
     const [name, ...tooMany] = options.words;
     if (tooMany.length > 0)
-        throw new usage_error/* UsageError */.e([`"${tooMany.join(' ')}" is too much: name one action, then options.`]);
+        throw new usage_error/* UsageError */.e([tooMuch(tooMany, options)]);
+    if ((0,parse_options/* last */.H)(options, 'speed') !== undefined && (0,parse_options/* last */.H)(options, 'sandbox') === undefined) {
+        throw new usage_error/* UsageError */.e(['--speed is about the time of the sandbox: give --sandbox with it.']);
+    }
     const action = findAction(root, name);
     const given = readGiven(action, { with: options.options.get('with') ?? [], secret: options.options.get('secret') ?? [] }, process.env);
     const runnerTemp = temporaryFolder('temp');
@@ -15089,6 +15095,13 @@ async function runLocally(root, line) {
     finally {
         (0,external_node_fs_.rmSync)(runnerTemp, { recursive: true, force: true });
     }
+}
+/** Options with an optional value take it as `--sandbox=gate` only; who writes `--sandbox gate` meant that. */
+function tooMuch(words, options) {
+    const [word = ''] = words;
+    const said = `"${words.join(' ')}" is too much: name one action, then options.`;
+    const isStory = story/* storyNames */.G$.some(name => name === word);
+    return isStory && (0,parse_options/* last */.H)(options, 'sandbox') === '' ? `${said} A story is given as --sandbox=${word}.` : said;
 }
 async function runIn(runnerTemp, { action, given, options }) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -15130,6 +15143,9 @@ async function runIn(runnerTemp, { action, given, options }) {
             },
         });
         showResult(result);
+        if (!inSandbox && result.outputs['reason-code'] === 'missing_credentials') {
+            console.log('Here a secret comes from the environment: --secret name=VARIABLE. With --sandbox nothing has to be given.');
+        }
         if (result.conclusion === 'success')
             return 0;
         return result.exitCode === 0 ? 1 : result.exitCode;
@@ -15203,7 +15219,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _demo_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4876);
 /* harmony import */ var _local_run_locally_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7568);
 /* harmony import */ var _serve_sandbox_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8237);
+/* harmony import */ var _terminal_visible_text_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2207);
 /* harmony import */ var _verify_evidence_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2879);
+
 
 
 
@@ -15222,9 +15240,14 @@ const usage = `Usage:
       --event file.json, --workspace folder
   node dist/sandbox/index.js verify-evidence <file> [--folder workspace]  checks the evidence of a release`;
 const [command, ...line] = process.argv.slice(2);
+const asksForHelp = [command, ...line].some(word => word === '--help' || word === '-h');
 // This file is dist/sandbox/index.js of a checkout.
 const bundle = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(process.argv[1] ?? '.');
 const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(bundle), '..', '..');
+// npm starts a script in the folder of its package.json; the paths in the line are meant from where the person stands.
+const from = process.env['INIT_CWD'];
+if (from !== undefined && process.env['npm_lifecycle_event'] === command)
+    process.chdir(from);
 /** Gives the exit code. */
 const commands = {
     demo: async () => await (0,_demo_index_js__WEBPACK_IMPORTED_MODULE_5__/* .demo */ .q)(root, line),
@@ -15244,15 +15267,19 @@ const commands = {
 };
 const chosen = command !== undefined && Object.hasOwn(commands, command) ? commands[command] : undefined;
 try {
-    if (chosen === undefined)
+    if (asksForHelp)
+        console.log(usage);
+    else if (chosen === undefined)
         throw new _command_line_usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e([usage]);
-    process.exitCode = await chosen();
+    else
+        process.exitCode = await chosen();
 }
 catch (cause) {
     if (!(cause instanceof _command_line_usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e))
         throw cause;
+    // A problem may repeat what a file of somebody else holds.
     for (const problem of cause.problems)
-        console.error(problem);
+        console.error((0,_terminal_visible_text_js__WEBPACK_IMPORTED_MODULE_9__/* .visibleText */ .Q)(problem));
     process.exitCode = 2;
 }
 
@@ -15437,14 +15464,17 @@ function runnerLogReader() {
 /* harmony export */ });
 /**
  * Text for a terminal without what a terminal would obey: escape sequences and other control characters, which a log of
- * a foreign server may hold. Line breaks and tabs stay.
+ * a foreign server may hold. Line breaks and tabs stay. Nor is anything in it a workflow command, for whoever runs this in
+ * a workflow: a runner obeys `##[` anywhere in a line, and `::` where only white space is before it.
  */
 function visibleText(text) {
     return (text
         // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
         .replace(/\x1b\[[0-9;?]*[ -/]*[@-~]/g, '')
         // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-        .replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2066-\u2069]/g, ''));
+        .replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, '')
+        .replace(/##\[/g, '## [')
+        .replace(/^(\s*):(?=:)/gm, '$1: '));
 }
 
 

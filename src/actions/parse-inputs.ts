@@ -59,11 +59,16 @@ export function parseInputs<F extends Fields>(definition: ActionDefinition<F>, r
   if (missing !== undefined) all.push(missing)
   if (all.length > 0) {
     const many = all.length === 1 ? 'An input is wrong' : `${all.length} inputs are wrong`
-    throw new ShipgateError('invalid_input', `${many}: ${all.join('; ')}.`, {
+    throw new ShipgateError('invalid_input', asSentence(`${many}: ${all.join('; ')}`), {
       hint: `Correct the with: block of ${definition.id}.`,
     })
   }
   return values
+}
+
+/** The last problem may end with the question what was meant. */
+function asSentence(text: string): string {
+  return text.endsWith('?') ? text : `${text}.`
 }
 
 /** Said of an input that must be given and is not. */

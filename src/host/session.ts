@@ -111,7 +111,8 @@ export function writeEnding(session: Session, ending: Ending): boolean {
   const file = env['GITHUB_STEP_SUMMARY']
   const summaryWritten = Boolean(file) && wanted !== 'never' && (wanted !== 'on-failure' || ending.red)
   if (env['GITHUB_ACTIONS'] === 'true') {
-    const onUnknown = session.raw['on-unknown']?.trim().toLowerCase() === 'warn' ? 'warn' : 'fail'
+    const policy = ending.verdict.onUnknown ?? session.raw['on-unknown']?.trim().toLowerCase()
+    const onUnknown = policy === 'warn' ? 'warn' : 'fail'
     const { annotations } = report
     printAnnotations(
       planAnnotations({ action: definition.id, verdict: safe, annotations, onUnknown, summaryWritten, redact }),

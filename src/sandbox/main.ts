@@ -6,6 +6,7 @@ import { UsageError } from './command-line/usage-error.ts'
 import { demo } from './demo/index.ts'
 import { runLocally } from './local/run-locally.ts'
 import { serveSandbox } from './serve-sandbox.ts'
+import { visibleText } from './terminal/visible-text.ts'
 import { verifyEvidence } from './verify-evidence.ts'
 
 const usage = `Usage:
@@ -18,9 +19,14 @@ const usage = `Usage:
   node dist/sandbox/index.js verify-evidence <file> [--folder workspace]  checks the evidence of a release`
 
 const [command, ...line] = process.argv.slice(2)
+const asksForHelp = [command, ...line].some(word => word === '--help' || word === '-h')
 // This file is dist/sandbox/index.js of a checkout.
 const bundle = realpathSync(process.argv[1] ?? '.')
 const root = join(dirname(bundle), '..', '..')
+
+// npm starts a script in the folder of its package.json; the paths in the line are meant from where the person stands.
+const from = process.env['INIT_CWD']
+if (from !== undefined && process.env['npm_lifecycle_event'] === command) process.chdir(from)
 
 /** Gives the exit code. */
 const commands: Readonly<Record<string, () => Promise<number>>> = {
@@ -42,10 +48,12 @@ const commands: Readonly<Record<string, () => Promise<number>>> = {
 
 const chosen = command !== undefined && Object.hasOwn(commands, command) ? commands[command] : undefined
 try {
-  if (chosen === undefined) throw new UsageError([usage])
-  process.exitCode = await chosen()
+  if (asksForHelp) console.log(usage)
+  else if (chosen === undefined) throw new UsageError([usage])
+  else process.exitCode = await chosen()
 } catch (cause) {
   if (!(cause instanceof UsageError)) throw cause
-  for (const problem of cause.problems) console.error(problem)
+  // A problem may repeat what a file of somebody else holds.
+  for (const problem of cause.problems) console.error(visibleText(problem))
   process.exitCode = 2
 }

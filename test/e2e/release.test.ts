@@ -55,8 +55,8 @@ async function openStage(story: Story): Promise<Stage> {
           ...inputs,
         },
         secrets: Object.values(keys),
-        github,
         ...more,
+        github: { ...github, ...more.github },
       }),
     async [Symbol.asyncDispose]() {
       await served[Symbol.asyncDispose]()
@@ -110,6 +110,25 @@ test('a release whose health fails is red, and what was live is live again', asy
   expect(result.outputs).toMatchObject({ 'reason-code': 'rolled_back', 'deploy-rolled-back': 'true' })
   expect(stage.world.deploybot.control.live(842)).toBe(before)
   expectNoSecret(stage, result)
+})
+
+test('a release has one comment on the pull request, which the next one resolves', async () => {
+  await using stage = await openStage('gate')
+  const head = { sha: stage.world.revision, ref: 'feature/search', repo: { full_name: 'acme/shop' } }
+  const base = { sha: 'b'.repeat(40), ref: 'main', repo: { full_name: 'acme/shop' } }
+  const pull = {
+    event: { pull_request: { number: 7, head, base }, repository: { default_branch: 'main', full_name: 'acme/shop' } },
+    github: { ref: 'refs/pull/7/merge', event_name: 'pull_request' },
+  }
+  const inputs = { 'comment-summary-in-pr': 'on-failure' }
+  expect((await stage.run({ ...inputs, stages: 'scan' }, pull)).outputs['reason-code']).toBe('gate_failed')
+  const [red] = stage.world.github.control.comments()
+  expect(red?.body).toContain('### pipeline: failed')
+  expect((await stage.run({ ...inputs, stages: 'backup' }, pull)).outputs['decision']).toBe('pass')
+  const [green, ...more] = stage.world.github.control.comments()
+  expect(more).toEqual([])
+  expect(green?.id).toBe(red?.id)
+  expect(green?.body).toContain('pipeline: passed')
 })
 
 test.each(['cancel', 'kill'] as const)(

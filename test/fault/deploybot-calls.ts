@@ -14,9 +14,10 @@ export interface SoFar {
 export interface DeploybotCall extends Call {
   /**
    * `read`: repeated by the client. `proof`: repeated by the client and by the action, since everything has happened.
+   * `aside`: only a word depends on it, so a fault that passes changes nothing; one that stays meets the proof as well.
    * `look`: as a proof, and a 404 is borne for a few looks. `refresh`: the deployment is tried without it. `reconcile`: what looks for a lost deployment. `trigger`.
    */
-  readonly kind: 'read' | 'proof' | 'look' | 'refresh' | 'reconcile' | 'trigger'
+  readonly kind: 'read' | 'proof' | 'aside' | 'look' | 'refresh' | 'reconcile' | 'trigger'
   /** Of `METHOD path?query`, without the common `/api/v1`. */
   readonly pattern: RegExp
   readonly only?: (soFar: SoFar) => boolean
@@ -43,6 +44,12 @@ function hasFailed({ control }: DeploybotEmulator): boolean {
 function isSearchingTarget({ lines }: SoFar): boolean {
   const trigger = lines.findLastIndex(line => line.startsWith('POST'))
   return lines.slice(trigger).some(line => line.startsWith('GET /deployments?'))
+}
+
+/** The live revision was asked for since the trigger: what comes next is the last look. */
+function isProved({ lines }: SoFar): boolean {
+  const trigger = lines.findLastIndex(line => line.startsWith('POST'))
+  return trigger >= 0 && lines.slice(trigger).some(line => line === 'GET /environments/842')
 }
 
 const rollback = {
@@ -104,7 +111,8 @@ export const deploybotCalls: readonly DeploybotCall[] = [
     wordAt: ['state'],
   },
   { name: 'live revision', kind: 'proof', only: after, pattern: /^GET \/environments\/842$/, inputs: known },
-  { name: 'history after', kind: 'proof', only: after, pattern: /^GET \/deployments\?/, inputs: known },
+  { name: 'look for a twin', kind: 'aside', only: after, pattern: /^GET \/deployments\?/, inputs: known },
+  { name: 'history after', kind: 'proof', only: isProved, pattern: /^GET \/deployments\?/, inputs: known },
   {
     name: 'history after a skip',
     kind: 'proof',

@@ -68,6 +68,10 @@ const rules: Readonly<Record<Exclude<DeploybotCall['kind'], 'trigger'>, RulesOfK
     // A word that no release has had is taken for "still running".
     forever: { ...transient, ...denied, ...strange, ...looping, 'unknown word': 'timed_out' },
   },
+  aside: {
+    once: {},
+    forever: { ...transient, ...denied, ...strange, ...looping, 'unknown word': 'timed_out' },
+  },
   // What was just started may not be known everywhere at once.
   look: {
     once: without(denied, [404]),

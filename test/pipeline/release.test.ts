@@ -82,6 +82,7 @@ describe('a release', () => {
     const scene = releaseScene()
     const result = await scene.run({ 'dry-run': 'true', 'evidence-file': 'evidence.json' })
     expect(result.verdict).toMatchObject({ decision: 'skipped', reasonCode: 'dry_run' })
+    expect(result.verdict.message).toMatch(/^scan: .*Only rehearsed as well: backup, fetch and deploy\.$/)
     expect(scene.world.deploybot.control.madeByApi).toEqual([])
     expect(scene.world.dbackup.control.accepted).toEqual([])
     expect(result.outputs['deploy-reason-code']).toBe('dry_run')

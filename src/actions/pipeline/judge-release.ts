@@ -106,7 +106,7 @@ function words(decisive: EntryResult, { entries, overridden, policy }: All): Ver
   return {
     ...said,
     decision,
-    message: `${labelOf(entry)}: ${asSentence(said.message)}${besides(decisive, { entries, overridden, policy })}${done}${heldBack}${despite}`,
+    message: `${labelOf(entry)}: ${asSentence(said.message)}${besides(decisive, { entries, overridden, policy })}${alsoRehearsed(decisive, entries)}${done}${heldBack}${despite}`,
     ...(tolerated && { onUnknown: 'warn' as const }),
   }
 }
@@ -117,6 +117,13 @@ function besides(decisive: EntryResult, { entries, overridden }: All): string {
   const others = entries.filter(one => one !== decisive && isBad(one) && !overridden.includes(one))
   const all = others.map(one => `${labelOfResult(one)} (${one.verdict.decision}, ${one.verdict.reasonCode})`)
   return all.length === 0 ? '' : ` Not good either: ${listed(all)}.`
+}
+
+/** A rehearsal of the whole must not read as one of its first stage. */
+function alsoRehearsed(decisive: EntryResult, entries: readonly EntryResult[]): string {
+  if (decisive.verdict.reasonCode !== 'dry_run') return ''
+  const others = entries.filter(one => one !== decisive && one.verdict.reasonCode === 'dry_run').map(labelOfResult)
+  return others.length === 0 ? '' : ` Only rehearsed as well: ${listed(others)}.`
 }
 
 function overrideWords(overridden: readonly EntryResult[]): string {

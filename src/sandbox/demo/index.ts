@@ -51,6 +51,8 @@ async function verifyPassing(played: readonly Played[]): Promise<boolean> {
   const passed = played.find(({ story }) => story === 'passes')
   if (passed === undefined) return true
   const { evidence, workspace } = passed
-  console.log(`\n=== The evidence of the release that passes ===\n\n$ npm run verify-evidence -- ${evidence}\n`)
+  console.log(
+    `\n=== The evidence of the release that passes ===\n\n$ npm run verify-evidence -- ${evidence} --folder ${workspace}\n`,
+  )
   return (await verifyEvidence([evidence, '--folder', workspace], workspace)) === 0
 }

@@ -8,6 +8,7 @@ import { type CompositeRequest, type CompositeResult, runComposite } from '../co
 import { runnerLogReader } from '../terminal/runner-log.ts'
 import { sampleRelease } from '../world/sample-release.ts'
 import { readSettings } from '../world/settings.ts'
+import { storyNames } from '../world/story.ts'
 import { type Given, readGiven } from './given-inputs.ts'
 import { inputsFromWorld } from './inputs-from-world.ts'
 import { findAction, type LocalAction } from './local-action.ts'
@@ -27,7 +28,10 @@ export async function runLocally(root: string, line: readonly string[]): Promise
     ...{ event: 'value', workspace: 'value' },
   })
   const [name, ...tooMany] = options.words
-  if (tooMany.length > 0) throw new UsageError([`"${tooMany.join(' ')}" is too much: name one action, then options.`])
+  if (tooMany.length > 0) throw new UsageError([tooMuch(tooMany, options)])
+  if (last(options, 'speed') !== undefined && last(options, 'sandbox') === undefined) {
+    throw new UsageError(['--speed is about the time of the sandbox: give --sandbox with it.'])
+  }
   const action = findAction(root, name)
   const given = readGiven(
     action,
@@ -40,6 +44,14 @@ export async function runLocally(root: string, line: readonly string[]): Promise
   } finally {
     rmSync(runnerTemp, { recursive: true, force: true })
   }
+}
+
+/** Options with an optional value take it as `--sandbox=gate` only; who writes `--sandbox gate` meant that. */
+function tooMuch(words: readonly string[], options: ParsedLine): string {
+  const [word = ''] = words
+  const said = `"${words.join(' ')}" is too much: name one action, then options.`
+  const isStory = storyNames.some(name => name === word)
+  return isStory && last(options, 'sandbox') === '' ? `${said} A story is given as --sandbox=${word}.` : said
 }
 
 interface Wish {
@@ -84,6 +96,11 @@ async function runIn(runnerTemp: string, { action, given, options }: Wish): Prom
     },
   })
   showResult(result)
+  if (!inSandbox && result.outputs['reason-code'] === 'missing_credentials') {
+    console.log(
+      'Here a secret comes from the environment: --secret name=VARIABLE. With --sandbox nothing has to be given.',
+    )
+  }
   if (result.conclusion === 'success') return 0
   return result.exitCode === 0 ? 1 : result.exitCode
 }

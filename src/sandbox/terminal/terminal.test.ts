@@ -66,6 +66,13 @@ test('nothing that a terminal would obey gets through', () => {
   expect(['\x07', '\x1b'].filter(character => hostile.includes(character))).toEqual([])
 })
 
+test('nothing is a workflow command either, where this runs in a workflow', () => {
+  expect(visibleText('a ##[error]b\n  ::warning::c\nstd::vector ::1')).toBe(
+    'a ## [error]b\n  : :warning::c\nstd::vector ::1',
+  )
+  expect(summaryText('| a |\n| --- |\n| ::error::b &#35;#[c] |', 80)).toContain('\n  : :error::b ## [c]')
+})
+
 test('what the runner says of its own is left out of the log', () => {
   const read = runnerLogReader()
   const shown = [
