@@ -6498,7 +6498,7 @@ function proxyPasswords(value) {
  * one every few seconds. Fresh memory for every chunk cost pages and collections, and tens of MiB that nobody needed.
  */
 /** What one read can take. The kernel has as much ready when the other side is fast. */
-const SLAB_BYTES = 512 * 1024;
+const SLAB_BYTES = 1024 * 1024;
 const MOST_SPARE = 24;
 const spare = [];
 /** How many chunks lie in a slab that were not given back. Weak: a reader need not give back any. */

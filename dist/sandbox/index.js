@@ -2706,7 +2706,7 @@ __webpack_unused_export__ = cst;
 __webpack_unused_export__ = lexer.Lexer;
 exports.HN = lineCounter.LineCounter;
 __webpack_unused_export__ = parser.Parser;
-__webpack_unused_export__ = publicApi.parse;
+exports.parse = publicApi.parse;
 __webpack_unused_export__ = publicApi.parseAllDocuments;
 exports.Tp = publicApi.parseDocument;
 __webpack_unused_export__ = publicApi.stringify;
@@ -13821,8 +13821,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var parse_options = __nccwpck_require__(6139);
 // EXTERNAL MODULE: ./build/sandbox/command-line/usage-error.js
 var usage_error = __nccwpck_require__(4219);
-// EXTERNAL MODULE: ./build/sandbox/verify-evidence.js + 33 modules
-var verify_evidence = __nccwpck_require__(2879);
+// EXTERNAL MODULE: ./build/sandbox/verify-evidence.js + 34 modules
+var verify_evidence = __nccwpck_require__(1793);
 // EXTERNAL MODULE: ./build/sandbox/world/settings.js
 var settings = __nccwpck_require__(5334);
 // EXTERNAL MODULE: ./build/sandbox/world/story.js
@@ -15220,7 +15220,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _local_run_locally_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7568);
 /* harmony import */ var _serve_sandbox_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8237);
 /* harmony import */ var _terminal_visible_text_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2207);
-/* harmony import */ var _verify_evidence_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2879);
+/* harmony import */ var _verify_evidence_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1793);
 
 
 
@@ -15480,7 +15480,7 @@ function visibleText(text) {
 
 /***/ }),
 
-/***/ 2879:
+/***/ 1793:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17979,6 +17979,91 @@ function sameAs(one, other) {
     return flat(one) === flat(other);
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./build/actions/pipeline/evidence/digest-of-file.js
+
+
+
+/** Reads a file in parts, however large it is, and never what is no file: a pipe would be waited for. */
+const digestOfFile = async (path) => {
+    try {
+        if (!(await (0,promises_namespaceObject.stat)(path)).isFile())
+            return { gone: false, reason: 'it is no file' };
+        const hash = (0,external_node_crypto_.createHash)('sha256');
+        let sizeBytes = 0;
+        for await (const part of (0,external_node_fs_.createReadStream)(path)) {
+            hash.update(part);
+            sizeBytes += part.length;
+        }
+        return { sizeBytes, sha256: hash.digest('hex') };
+    }
+    catch (error) {
+        const { code } = error;
+        const gone = code === 'ENOENT' || code === 'ENOTDIR';
+        return { gone, reason: gone ? 'it is not there' : `it could not be read (${code ?? 'no reason given'})` };
+    }
+};
+function sha256Of(data) {
+    return (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
+}
+
+;// CONCATENATED MODULE: ./build/actions/pipeline/evidence/consistent-config.js
+
+
+
+
+
+
+
+/**
+ * What the evidence leaves out of the configuration, or has beside it: a release without its scan would otherwise be as
+ * consistent as one with it. Undefined when the configuration is not there, or not the one that the release was made of.
+ */
+async function configProblems(evidence, folder) {
+    const entries = await configuredEntries(evidence, folder);
+    if (entries === undefined)
+        return undefined;
+    const leftOut = new Set(evidence['not-selected']);
+    const missing = entries.filter(one => !leftOut.has(stages_labelOf(one)) && !evidence.stages.some(told => isSame(one, told)));
+    const added = evidence.stages.filter(told => !entries.some(one => isSame(one, told)));
+    return [
+        ...missing.map(one => `The configuration has ${quoted(stages_labelOf(one))}, and the evidence tells nothing of it.`),
+        ...added.map(({ label }) => `The configuration has no ${quoted(label)}.`),
+    ];
+}
+function isSame(one, told) {
+    return one.stage === told.stage && (one.index ?? null) === told.index && one.uses === told.uses;
+}
+async function configuredEntries({ config }, folder) {
+    if (config.path === null || !staysInside(config.path))
+        return undefined;
+    try {
+        const bytes = await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(folder, config.path));
+        if (sha256Of(bytes) !== config.sha256)
+            return undefined;
+        const { parse } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+        const stages = known_values_recordOf(known_values_recordOf(parse(bytes.toString('utf8')))['stages']);
+        const found = stageNames.flatMap(stage => entriesOf(stage, stages[stage]));
+        // No release was ever made of a file without stages.
+        return found.length === 0 ? undefined : found;
+    }
+    catch {
+        return undefined;
+    }
+}
+function entriesOf(stage, value) {
+    if (value === undefined || value === null)
+        return [];
+    const entry = (one, index) => {
+        const { name, uses } = known_values_recordOf(one);
+        return { stage, index, name: typeof name === 'string' ? name : undefined, uses };
+    };
+    return Array.isArray(value) ? value.map((one, index) => entry(one, index)) : [entry(value, undefined)];
+}
+
 ;// CONCATENATED MODULE: ./build/actions/deploy/same-revision.js
 /** Shorter abbreviations are not unique in any larger repository. */
 const SHORTEST_ABBREVIATION = 7;
@@ -18198,37 +18283,6 @@ function weight({ decision, 'reason-code': code }) {
 function decisionOf(at) {
     const found = weights[at];
     return found === undefined || found === 'unproved' ? 'skipped, with nothing proved,' : found;
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./build/actions/pipeline/evidence/digest-of-file.js
-
-
-
-/** Reads a file in parts, however large it is, and never what is no file: a pipe would be waited for. */
-const digestOfFile = async (path) => {
-    try {
-        if (!(await (0,promises_namespaceObject.stat)(path)).isFile())
-            return { gone: false, reason: 'it is no file' };
-        const hash = (0,external_node_crypto_.createHash)('sha256');
-        let sizeBytes = 0;
-        for await (const part of (0,external_node_fs_.createReadStream)(path)) {
-            hash.update(part);
-            sizeBytes += part.length;
-        }
-        return { sizeBytes, sha256: hash.digest('hex') };
-    }
-    catch (error) {
-        const { code } = error;
-        const gone = code === 'ENOENT' || code === 'ENOTDIR';
-        return { gone, reason: gone ? 'it is not there' : `it could not be read (${code ?? 'no reason given'})` };
-    }
-};
-function sha256Of(data) {
-    return createHash('sha256').update(data).digest('hex');
 }
 
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/checks.js
@@ -23860,6 +23914,7 @@ const evidenceSchema = strictObject({
 
 
 
+
 const LARGEST = 64 * 1024 * 1024;
 const MOST_FORM_PROBLEMS = 20;
 /**
@@ -23871,6 +23926,7 @@ async function checkEvidence(text, folder, digestOf = digestOfFile) {
     if ('problems' in read)
         return { problems: read.problems, checked: [], notChecked: [] };
     const { evidence } = read;
+    const configured = await configProblems(evidence, folder);
     const rules = [
         ['The run and the times are in order.', headProblems(evidence)],
         [`The stages are in order (${evidence.stages.length}).`, stageProblems(evidence)],
@@ -23879,6 +23935,7 @@ async function checkEvidence(text, folder, digestOf = digestOfFile) {
         [`The backups bear out their stages (${evidence.backups.length}).`, backupProblems(evidence)],
         [`The deployments bear out their stages (${evidence.deployments.length}).`, deploymentProblems(evidence)],
         [`The files bear out their stages (${evidence.files.length}).`, fileProblems(evidence)],
+        ...(configured === undefined ? [] : [['The stages are those of the configuration.', configured]]),
     ];
     const files = await checkFiles(evidence, folder, digestOf);
     const good = rules.filter(([, problems]) => problems.length === 0).map(([words]) => words);
@@ -42231,6 +42288,36 @@ function tokenTypeName(type) {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/define property getters */
 /******/ (() => {
 /******/ 	// define getter functions for harmony exports
@@ -42246,6 +42333,17 @@ function tokenTypeName(type) {
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
 /******/ })();
 /******/ 
 /************************************************************************/

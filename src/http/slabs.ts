@@ -4,7 +4,7 @@
  */
 
 /** What one read can take. The kernel has as much ready when the other side is fast. */
-export const SLAB_BYTES = 512 * 1024
+export const SLAB_BYTES = 1024 * 1024
 const MOST_SPARE = 24
 
 const spare: Uint8Array[] = []

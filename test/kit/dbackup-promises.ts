@@ -102,6 +102,6 @@ function leavesNothingBehind(result: InProcessResult, { folder, inputs, emulator
 }
 
 function speaksPlainly({ verdict }: InProcessResult): void {
-  expect(verdict.message).toMatch(/^[A-Z0-9"/][^\n]*\.$/)
+  expect(verdict.message).toMatch(/^[A-Z0-9"/][^\n]*[.?]$/)
   expect(verdict.next).toMatch(/\S/)
 }

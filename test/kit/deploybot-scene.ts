@@ -154,7 +154,7 @@ function holdToPromises(result: InProcessResult, { emulator, sent, inputs, befor
   const { notes, notChecked } = result.report
   const told = [...result.finished, ...notes, ...notChecked, result.verdict.message].join('\n')
   for (const entry of result.left) expect(told).toContain(wordsFor(entry))
-  expect(result.verdict.message).toMatch(/^[^\n]*\.( \(request [\w-]+\))?$/)
+  expect(result.verdict.message).toMatch(/^[^\n]*[.?]( \(request [\w-]+\))?$/)
   expect(result.verdict.next).toMatch(/\S/)
   if (how.strangeRequests !== true) expect(emulator.violations).toEqual([])
 }

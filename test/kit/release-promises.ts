@@ -36,7 +36,7 @@ export async function holdReleasePromises(result: InProcessResult, stage: Releas
 }
 
 function holdWords({ verdict }: InProcessResult): void {
-  expect(verdict.message).toMatch(/^[^\n]*[.](?: \(request [\w-]+\))?$/)
+  expect(verdict.message).toMatch(/^[^\n]*[.?](?: \(request [\w-]+\))?$/)
   expect(verdict.next).toMatch(/\S/)
   expect(Object.keys(reasonCodes)).toContain(verdict.reasonCode)
   expect(verdict.reasonCode, verdict.message).not.toBe('internal_error')

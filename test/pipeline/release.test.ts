@@ -36,7 +36,13 @@ describe('a release', () => {
     const longest = Math.max(seconds('scan'), seconds('backup'), seconds('fetch'))
     expect(result.tookMs / 1000).toBeLessThanOrEqual(1.1 * (longest + seconds('deploy')))
     const evidence = readFileSync(join(scene.folder, 'out/evidence.json'), 'utf8')
-    expect(await checkEvidence(evidence, scene.folder)).toMatchObject({ problems: [] })
+    const verified = await checkEvidence(evidence, scene.folder)
+    expect(verified.problems).toEqual([])
+    expect(verified.checked).toContain('The stages are those of the configuration.')
+    const { stages, ...rest } = JSON.parse(evidence)
+    const without = { ...rest, scans: [], stages: stages.filter((one: { stage: string }) => one.stage !== 'scan') }
+    const { problems } = await checkEvidence(JSON.stringify(without), scene.folder)
+    expect(problems.join()).toContain('The configuration has "scan", and the evidence tells nothing of it')
   })
 
   test('that the gate stops is not deployed, and says so in its first lines', async () => {

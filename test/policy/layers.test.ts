@@ -61,7 +61,7 @@ test('every package is imported in its own rooms only', () => {
     '@actions/core': file => roomOf(file.path) === 'host',
     '@actions/github': file => roomOf(file.path) === 'host',
     '@actions/http-client': file => file.path === 'src/http/transport.ts',
-    yaml: file => ['actions', 'providers', 'host'].includes(roomOf(file.path)),
+    yaml: file => ['actions', 'providers', 'host', 'evidence'].includes(roomOf(file.path)),
     'https-proxy-agent': file => file.path === 'src/http/transport.ts',
     zod: file => ['core', 'actions', 'providers', 'http', 'evidence'].includes(roomOf(file.path)),
     fflate: file => ['actions', 'providers', 'http'].includes(roomOf(file.path)),

@@ -1,6 +1,7 @@
 import { type core, safeParse } from 'zod/mini'
 import { checkFiles } from './check-files.ts'
 import { backupProblems, scanProblems } from './consistent-backups.ts'
+import { configProblems } from './consistent-config.ts'
 import { deploymentProblems } from './consistent-deployments.ts'
 import { fileProblems } from './consistent-files.ts'
 import { headProblems, stageProblems } from './consistent-stages.ts'
@@ -25,7 +26,8 @@ export async function checkEvidence(
   const read = readEvidence(text)
   if ('problems' in read) return { problems: read.problems, checked: [], notChecked: [] }
   const { evidence } = read
-  const rules = [
+  const configured = await configProblems(evidence, folder)
+  const rules: readonly (readonly [string, readonly string[]])[] = [
     ['The run and the times are in order.', headProblems(evidence)],
     [`The stages are in order (${evidence.stages.length}).`, stageProblems(evidence)],
     [`The verdict ${evidence.verdict.decision} follows from the stages.`, verdictProblems(evidence)],
@@ -33,7 +35,8 @@ export async function checkEvidence(
     [`The backups bear out their stages (${evidence.backups.length}).`, backupProblems(evidence)],
     [`The deployments bear out their stages (${evidence.deployments.length}).`, deploymentProblems(evidence)],
     [`The files bear out their stages (${evidence.files.length}).`, fileProblems(evidence)],
-  ] as const
+    ...(configured === undefined ? [] : [['The stages are those of the configuration.', configured] as const]),
+  ]
   const files = await checkFiles(evidence, folder, digestOf)
   const good = rules.filter(([, problems]) => problems.length === 0).map(([words]) => words)
   return {
