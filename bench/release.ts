@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { RealClock } from '../src/sandbox/clock.ts'
-import { sampleRepository } from '../src/sandbox/sample-repository.ts'
+import { checkOut } from '../src/sandbox/world/check-out.ts'
 import { createWorld, type World } from '../src/sandbox/world/create-world.ts'
 import { sampleRelease } from '../src/sandbox/world/sample-release.ts'
 import { worldValues } from '../src/sandbox/world/world-values.ts'
@@ -51,11 +51,7 @@ async function measure(): Promise<{
   const workspace = join(folder, 'workspace')
   try {
     const file = sampleRelease(worldValues(world, served.addresses), '.')
-    const files = { ...sampleRepository, '.git/HEAD': `${world.revision}\n`, '.github/shipgate.yml': file }
-    for (const [path, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(workspace, path)), { recursive: true })
-      writeFileSync(join(workspace, path), text)
-    }
+    checkOut(workspace, { commit: world.revision, release: file })
     const outputs = join(folder, 'outputs')
     writeFileSync(outputs, '')
     const from = performance.now()

@@ -446,6 +446,7 @@ async function insist(ports, ask) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ didYouMean),
 /* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
 /** The candidate that `word` most likely was meant to be, or undefined when none is near. */
@@ -463,6 +464,11 @@ function nearest(word, candidates) {
             best = { candidate, distance };
     }
     return best?.candidate;
+}
+/** What follows a word that does not exist: `; did you mean \u2026?`, or nothing when no candidate is near. */
+function didYouMean(word, candidates) {
+    const near = nearest(word, candidates);
+    return near === undefined ? '' : `; did you mean ${near}?`;
 }
 /**
  * Number of single-character insertions, deletions, replacements and swaps of neighbours between two words (Damerau and

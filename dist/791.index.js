@@ -118,8 +118,7 @@ function stageList(accepted) {
             return { problem: `names no stage; accepted are ${accepted.join(', ')}` };
         if (wrong === undefined)
             return { value: accepted.filter(name => words.includes(name)) };
-        const near = (0,nearest/* nearest */.p)(wrong, accepted);
-        const meant = near === undefined ? '' : `; did you mean ${near}?`;
+        const meant = (0,nearest/* didYouMean */.a)(wrong, accepted);
         return { problem: `names "${wrong.slice(0, 100)}"; accepted are ${accepted.join(', ')}${meant}` };
     };
 }
@@ -593,7 +592,10 @@ async function writeEvidence(context, evidence, path) {
     return await (0,output_files/* writeOutputFile */.B)(context, `${JSON.stringify(evidence, undefined, 2)}\n`, { input: 'evidence-file', path });
 }
 
+// EXTERNAL MODULE: ./build/core/sentence.js
+var core_sentence = __webpack_require__(9597);
 ;// CONCATENATED MODULE: ./build/actions/pipeline/judge-release.js
+
 
 
 /** How an entry weighs in the release; of two the later in this list decides. `broken` is red whatever on-unknown says. */
@@ -669,7 +671,7 @@ function words(decisive, { entries, overridden, policy }) {
     return {
         ...said,
         decision,
-        message: `${labelOf(entry)}: ${asSentence(said.message)}${besides(decisive, { entries, overridden, policy })}${alsoRehearsed(decisive, entries)}${done}${heldBack}${despite}`,
+        message: `${labelOf(entry)}: ${(0,core_sentence/* asSentence */.K)(said.message)}${besides(decisive, { entries, overridden, policy })}${alsoRehearsed(decisive, entries)}${done}${heldBack}${despite}`,
         ...(tolerated && { onUnknown: 'warn' }),
     };
 }
@@ -710,16 +712,13 @@ function listed(labels) {
 function labelOfResult(one) {
     return labelOf(one.entry);
 }
-/** What follows must not read as its continuation; the words of an error of our own have no full stop. */
-function asSentence(text) {
-    return /[.!?]$/.test(text) ? text : `${text}.`;
-}
 
 // EXTERNAL MODULE: ./build/core/quantities.js
 var quantities = __webpack_require__(7213);
 // EXTERNAL MODULE: ./build/actions/parse-inputs.js
 var parse_inputs = __webpack_require__(7493);
 ;// CONCATENATED MODULE: ./build/actions/pipeline/config/file-problems.js
+
 /** A file that is none of ours has something wrong in every line: nobody reads on. */
 const MOST_PROBLEMS = 100;
 const LONGEST_QUOTE = 60;
@@ -730,7 +729,7 @@ class FileProblems {
     /** `sentence` without its full stop. */
     add(place, sentence) {
         const { line, column } = place;
-        this.#found.push({ line, column, message: file_problems_asSentence(sentence) });
+        this.#found.push({ line, column, message: (0,core_sentence/* asSentence */.K)(oneLine(shortened(sentence, LONGEST_MESSAGE))) });
     }
     get any() {
         return this.#found.length > 0;
@@ -755,10 +754,6 @@ function below(path, key) {
     const shown = /^[\w-]{1,60}$/.test(key) ? key : quoted(key);
     return path === '' ? shown : `${path}.${shown}`;
 }
-function file_problems_asSentence(text) {
-    const short = oneLine(shortened(text, LONGEST_MESSAGE));
-    return /[.?]$/.test(short) ? short : `${short}.`;
-}
 function shortened(text, longest) {
     return text.length > longest ? `${text.slice(0, longest)}\u2026` : text;
 }
@@ -768,7 +763,6 @@ function oneLine(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/actions/pipeline/config/read-nodes.js
-
 
 /**
  * The pairs of a map by key, each key once and only expected ones; the rest is told. Looked up in a Map: a key such as
@@ -825,13 +819,9 @@ function insteadOf(expected, node) {
     const what = { scalar: 'a text', list: 'a list', map: 'a map' }[node.kind];
     return `is ${isNothing(node) ? 'empty' : what}; ${expected} is expected`;
 }
-/** `; did you mean \u2026?`, or nothing. */
-function didYouMean(word, candidates) {
-    const near = (0,nearest/* nearest */.p)(word, candidates);
-    return near === undefined ? '' : `; did you mean ${near}?`;
-}
 
 ;// CONCATENATED MODULE: ./build/actions/pipeline/config/read-file.js
+
 
 
 
@@ -853,7 +843,7 @@ function readFile(root, problems) {
         return nothing;
     }
     const known = ['version', 'deploy-despite', 'stages'];
-    const unknown = (key) => `is no key of this file${didYouMean(key, known) || `; accepted are ${known.join(', ')}`}`;
+    const unknown = (key) => `is no key of this file${(0,nearest/* didYouMean */.a)(key, known) || `; accepted are ${known.join(', ')}`}`;
     const pairs = readPairs({ map: root, path: '' }, { known, unknown }, problems);
     checkVersion(pairs.get('version')?.value, root, problems);
     const stages = pairs.get('stages');
@@ -896,7 +886,7 @@ function readDespite(node, stages, problems) {
             continue;
         const stage = earlierStages.find(one => one === text);
         if (stage === undefined) {
-            problem(`is ${quoted(text)}; accepted are ${earlierStages.join(', ')}${didYouMean(text, earlierStages)}`);
+            problem(`is ${quoted(text)}; accepted are ${earlierStages.join(', ')}${(0,nearest/* didYouMean */.a)(text, earlierStages)}`);
         }
         else if (named.includes(stage)) {
             problem(`names ${stage} again`);
@@ -918,7 +908,7 @@ function readStages({ place, value }, problems) {
     }
     if (value.pairs.length === 0)
         problems.add(value.place, 'stages is empty; nothing would be done');
-    const unknown = (key) => `is no stage${didYouMean(key, stageNames) || `; accepted are ${stageNames.join(', ')}`}`;
+    const unknown = (key) => `is no stage${(0,nearest/* didYouMean */.a)(key, stageNames) || `; accepted are ${stageNames.join(', ')}`}`;
     const pairs = readPairs({ map: value, path: 'stages' }, { known: stageNames, unknown }, problems);
     const room = { left: MOST_ENTRIES };
     return stageNames.flatMap(stage => {
@@ -955,7 +945,7 @@ function readEntry(node, { stage, index }, { names, problems }) {
         return undefined;
     }
     const known = ['name', 'uses', 'with'];
-    const unknown = (key) => `is no key of an entry${didYouMean(key, known) || '; accepted are name, uses and with, and inputs stand under with'}`;
+    const unknown = (key) => `is no key of an entry${(0,nearest/* didYouMean */.a)(key, known) || '; accepted are name, uses and with, and inputs stand under with'}`;
     const pairs = readPairs({ map: node, path }, { known, unknown }, problems);
     const name = readName(pairs.get('name')?.value, below(path, 'name'), { names, problems });
     const uses = pairs.get('uses')?.value;
@@ -991,7 +981,7 @@ function usesProblem(stage, uses) {
     const home = stageNames.find(one => actionsOfStage[one].includes(uses));
     if (home !== undefined)
         return `is ${uses}, which belongs in stages.${home}; accepted ${inStage(stage)}`;
-    return `is ${quoted(uses)}, which is no action; accepted ${inStage(stage)}${didYouMean(uses, actionsOfStage[stage])}`;
+    return `is ${quoted(uses)}, which is no action; accepted ${inStage(stage)}${(0,nearest/* didYouMean */.a)(uses, actionsOfStage[stage])}`;
 }
 function inStage(stage) {
     const ids = actionsOfStage[stage];
@@ -1401,14 +1391,14 @@ function refuseForeignFile({ github, workspace }, path, bytes) {
     if (onPull || !ofOthers.some(key => event[key] != null) || github.sha === undefined)
         return;
     const found = (0,work_tree/* checkedOutCommit */.X)(workspace);
-    const what = found === undefined
-        ? 'git does not tell which commit is checked out'
-        : found !== github.sha
-            ? `${found} is checked out`
-            : isAsCheckedOut(workspace, path, bytes)
-                ? undefined
-                : 'the file is not the one of that commit';
-    if (what === undefined)
+    let what;
+    if (found === undefined)
+        what = 'git does not tell which commit is checked out';
+    else if (found !== github.sha)
+        what = `${found} is checked out`;
+    else if (!isAsCheckedOut(workspace, path, bytes))
+        what = 'the file is not the one of that commit';
+    else
         return;
     throw new errors/* ShipgateError */.Y('invalid_input', `${path} was not trusted: this run has the secrets of the base branch (${github.sha}), and ${what}.`, {
         hint: 'On pull_request_target, workflow_run, comments and checks, check out the commit of the run itself for a release, and change nothing of its file.',
@@ -1889,6 +1879,7 @@ function lowerFirst(text) {
 ;// CONCATENATED MODULE: ./build/actions/pipeline/standing.js
 
 
+
 /**
  * What whoever reads a release wants to know first: what is live now, what was backed up and where. Two to four facts;
  * nothing is claimed that no stage has observed.
@@ -1967,17 +1958,15 @@ function nothingBackedUp(entries) {
 }
 /** Only what is proved counts: a backup that failed its checks is no backup. */
 function standing_backupsOf(entries) {
-    return entries.flatMap(result => [...dbackupRows(result).flatMap(dbackupOf), ...divioBackup(result)]);
-}
-function dbackupRows({ entry, detail }) {
-    const rows = entry.stage === 'backup' ? detail['executions'] : undefined;
-    return Array.isArray(rows) ? rows : [];
+    return entries.flatMap(result => [
+        ...recordsOf(result.entry.stage === 'backup' ? result.detail['executions'] : undefined).flatMap(dbackupOf),
+        ...divioBackup(result),
+    ]);
 }
 function dbackupOf(row) {
     if (row['decision'] !== 'pass' && row['decision'] !== 'warn')
         return [];
-    const job = row['job'];
-    const name = textOf(job?.name);
+    const name = textOf(recordOf(row['job'])['name']);
     const size = typeof row['size-bytes'] === 'number' ? (0,quantities/* bytes */.ee)(row['size-bytes']) : 'size not told';
     const verified = row['verified'] === true ? 'verified' : 'not verified';
     const file = textOf(row['file-path']);
@@ -2142,19 +2131,16 @@ async function release(context, actions, inputs) {
     const runs = plan.planned.map(one => new EntryRun(one, () => tellStages([one.entry.stage])));
     tellStages(stageNames);
     const policy = policyOf(plan);
-    let ended = false;
+    let result;
     try {
         const own = { ...(await withRunFacts(context, plan, inputs)), journal: journalOf(plan, context.journal) };
         await carryOutEntries(own, runs, plan.deployDespite);
-        ended = true;
     }
     finally {
         // Also when the job was cancelled: what is known then is told.
-        if (!ended)
-            tellAll(context, { ...judged(runs, plan, policy), runs });
+        result = judged(runs, plan, policy);
+        tellAll(context, { ...result, runs });
     }
-    const result = judged(runs, plan, policy);
-    tellAll(context, { ...result, runs });
     return await withEvidence(context, { plan, result, inputs });
 }
 async function prepare(context, actions, inputs) {

@@ -510,6 +510,8 @@ function at(value, key) {
 /* harmony export */   b2: () => (/* binding */ isMissing)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2807);
+/* harmony import */ var _core_sentence_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9597);
+
 
 /** All inputs as values, with everything that is wrong with them. Never throws. */
 function inspectInputs(definition, raw) {
@@ -555,15 +557,11 @@ function parseInputs(definition, raw) {
         all.push(missing);
     if (all.length > 0) {
         const many = all.length === 1 ? 'An input is wrong' : `${all.length} inputs are wrong`;
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ShipgateError */ .Y('invalid_input', asSentence(`${many}: ${all.join('; ')}`), {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ShipgateError */ .Y('invalid_input', (0,_core_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .asSentence */ .K)(`${many}: ${all.join('; ')}`), {
             hint: `Correct the with: block of ${definition.id}.`,
         });
     }
     return values;
-}
-/** The last problem may end with the question what was meant. */
-function asSentence(text) {
-    return text.endsWith('?') ? text : `${text}.`;
 }
 /** Said of an input that must be given and is not. */
 const isMissing = 'is missing';
@@ -1124,6 +1122,20 @@ class Report {
     fact(label, value) {
         this.facts.push({ label, value });
     }
+}
+
+
+/***/ }),
+
+/***/ 9597:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ asSentence)
+/* harmony export */ });
+/** With a full stop, unless it ends as a sentence already: a problem may end with the question what was meant. */
+function asSentence(text) {
+    return /[.?]$/.test(text) ? text : `${text}.`;
 }
 
 

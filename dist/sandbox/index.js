@@ -8681,7 +8681,7 @@ const sandboxAction = {
 /* harmony export */ });
 /* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7019);
 /* harmony import */ var _command_line_parse_options_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6139);
-/* harmony import */ var _world_create_world_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2905);
+/* harmony import */ var _world_create_world_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4648);
 /* harmony import */ var _world_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5334);
 /* harmony import */ var _world_world_values_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(530);
 /* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9888);
@@ -8937,8 +8937,8 @@ function eventOf(file) {
     }
 }
 
-// EXTERNAL MODULE: ./build/sandbox/background/write-sample.js + 1 modules
-var write_sample = __nccwpck_require__(6513);
+// EXTERNAL MODULE: ./build/sandbox/background/write-sample.js
+var write_sample = __nccwpck_require__(1021);
 ;// CONCATENATED MODULE: ./build/sandbox/background/start.js
 
 
@@ -9014,125 +9014,18 @@ function escaped(text) {
 
 /***/ }),
 
-/***/ 6513:
+/***/ 1021:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  d: () => (/* binding */ writeRelease),
-  s: () => (/* binding */ writeSample)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/sandbox/command-line/usage-error.js
-var usage_error = __nccwpck_require__(4219);
-;// CONCATENATED MODULE: ./build/sandbox/sample-repository.js
-/**
- * A small shop whose lock file npm itself resolved, with packages of 2021 that have well-known vulnerabilities since.
- * Paths from the repository's root.
- */
-const sampleRepository = {
-    'package.json': `{
-  "name": "shop",
-  "version": "1.4.0",
-  "private": true,
-  "dependencies": {
-    "axios": "0.21.1",
-    "lodash": "4.17.20",
-    "semver": "7.3.5"
-  },
-  "devDependencies": {
-    "minimist": "1.2.5"
-  }
-}
-`,
-    'package-lock.json': `{
-  "name": "shop",
-  "version": "1.4.0",
-  "lockfileVersion": 3,
-  "requires": true,
-  "packages": {
-    "": {
-      "name": "shop",
-      "version": "1.4.0",
-      "dependencies": {
-        "axios": "0.21.1",
-        "lodash": "4.17.20",
-        "semver": "7.3.5"
-      },
-      "devDependencies": {
-        "minimist": "1.2.5"
-      }
-    },
-    "node_modules/axios": {
-      "version": "0.21.1",
-      "integrity": "sha512-dKQiRHxGD9PPRIUNIWvZhPTPpl1rf/OxTYKsqKUDjBwYylTvV7SjSHJb9ratfyzM6wCdLCOYLzs73qpg5c4iGA==",
-      "license": "MIT",
-      "dependencies": {
-        "follow-redirects": "^1.10.0"
-      }
-    },
-    "node_modules/follow-redirects": {
-      "version": "1.16.3",
-      "integrity": "sha512-toOSoqN6d51Wjf1aOFJYcoVv1aND9rj/CwjLU0Vz40oDuSpWDayCeKe4JpL5NL0WdFvoOOCI3BRo69HahjbR1A==",
-      "license": "MIT"
-    },
-    "node_modules/lodash": {
-      "version": "4.17.20",
-      "integrity": "sha512-PlhdFcillOINfeV7Ni6oF1TAEayyZBoZ8bcshTHqOYJYlrqzRK5hagpagky5o4HfCzzd1TRkXPMFq6cKk9rGmA==",
-      "license": "MIT"
-    },
-    "node_modules/lru-cache": {
-      "version": "6.0.0",
-      "integrity": "sha512-Jo6dJ04CmSjuznwJSS3pUeWmd/H0ffTlkXXgwZi+eq1UCmqQwCh+eLsYOYCwY991i2Fah4h1BEMCx4qThGbsiA==",
-      "license": "ISC",
-      "dependencies": {
-        "yallist": "^4.0.0"
-      }
-    },
-    "node_modules/minimist": {
-      "version": "1.2.5",
-      "integrity": "sha512-FM9nNUYrRBAELZQT3xeZQ7fmMOBg6nWNmJKTcgsJeaLstP/UODVpGsr5OhXhhXg6f+qtJ8uiZ+PUxkDWcgIXLw==",
-      "dev": true,
-      "license": "MIT"
-    },
-    "node_modules/semver": {
-      "version": "7.3.5",
-      "integrity": "sha512-PoeGJYh8HK4BTO/a9Tf6ZG3veo/A7ZVsYrSA6J8ny9nb3B1VrpkuN+z9OE5wfE5p6H4LchYZsegiQgbJD94ZFQ==",
-      "license": "ISC",
-      "dependencies": {
-        "lru-cache": "^6.0.0"
-      }
-    },
-    "node_modules/yallist": {
-      "version": "4.0.0",
-      "integrity": "sha512-3wdGidZyq5PB084XLES5TpOSRA3wjXAlIWMhum2kRcv/41Sn2emQ0dycQW4uZXLejwKvg6EsvbdlVL+FYEct7A==",
-      "license": "ISC"
-    }
-  }
-}
-`,
-    'requirements.txt': `requests==2.25.1
-`,
-};
-/** An exceptions file for what breaks the gate there, until a day (`YYYY-MM-DD`). */
-function sampleExceptions(ids, expires) {
-    return ids
-        .map(id => `- id: ${id}
-  reason: Not reachable from the storefront, see the review of the team
-  owner: platform@acme.example
-  expires: ${expires}
-`)
-        .join('');
-}
-
-// EXTERNAL MODULE: ./build/sandbox/world/sample-release.js
-var sample_release = __nccwpck_require__(7201);
-;// CONCATENATED MODULE: ./build/sandbox/background/write-sample.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ writeRelease),
+/* harmony export */   s: () => (/* binding */ writeSample)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _command_line_usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4219);
+/* harmony import */ var _sample_repository_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(989);
+/* harmony import */ var _world_sample_release_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7201);
 
 
 
@@ -9147,38 +9040,38 @@ const RELEASE_FILE = 'shipgate.yml';
 function writeSample(workspace, path) {
     if (path === '')
         return undefined;
-    const folder = (0,external_node_path_.resolve)(workspace, path);
-    const inside = (0,external_node_path_.relative)((0,external_node_path_.resolve)(workspace), folder);
-    if (inside.startsWith('..') || (0,external_node_path_.isAbsolute)(inside)) {
-        throw new usage_error/* UsageError */.e([`sample-path is "${path}", which is outside of the workspace.`]);
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path);
+    const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace), folder);
+    if (inside.startsWith('..') || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(inside)) {
+        throw new _command_line_usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .e([`sample-path is "${path}", which is outside of the workspace.`]);
     }
-    const files = Object.entries(sampleRepository).map(([name, text]) => ({ file: (0,external_node_path_.join)(folder, name), text }));
+    const files = Object.entries(_sample_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .sampleRepository */ .C).map(([name, text]) => ({ file: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), text }));
     const changed = files.find(({ file, text }) => (contentsOf(file) ?? text) !== text)?.file;
     const foreign = changed ?? foreignRelease(folder);
     if (foreign !== undefined) {
-        const shown = (0,external_node_path_.relative)((0,external_node_path_.resolve)(workspace), foreign);
-        throw new usage_error/* UsageError */.e([`sample-path is "${path}", and ${shown} is there already; choose a folder of its own.`]);
+        const shown = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace), foreign);
+        throw new _command_line_usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .e([`sample-path is "${path}", and ${shown} is there already; choose a folder of its own.`]);
     }
     for (const { file, text } of files) {
-        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(file), { recursive: true });
-        (0,external_node_fs_.writeFileSync)(file, text);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), { recursive: true });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, text);
     }
     return folder;
 }
 /** Writes the file for the release pipeline into the folder of the shop. Gives its path. */
 function writeRelease(folder, release) {
-    const file = (0,external_node_path_.join)(folder, RELEASE_FILE);
-    (0,external_node_fs_.writeFileSync)(file, release);
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, RELEASE_FILE);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, release);
     return file;
 }
 /** A release file that somebody else wrote; the one of an earlier sandbox may be written over. */
 function foreignRelease(folder) {
-    const file = (0,external_node_path_.join)(folder, RELEASE_FILE);
-    return contentsOf(file)?.startsWith(sample_release/* SAMPLE_RELEASE_HEAD */.o) === false ? file : undefined;
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, RELEASE_FILE);
+    return contentsOf(file)?.startsWith(_world_sample_release_js__WEBPACK_IMPORTED_MODULE_4__/* .SAMPLE_RELEASE_HEAD */ .o) === false ? file : undefined;
 }
 function contentsOf(file) {
     try {
-        return (0,external_node_fs_.readFileSync)(file, 'utf8');
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8');
     }
     catch {
         return undefined;
@@ -9453,7 +9346,7 @@ class RealClock {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  a: () => (/* binding */ didYouMean)
+  a: () => (/* binding */ did_you_mean_didYouMean)
 });
 
 ;// CONCATENATED MODULE: ./build/core/nearest.js
@@ -9472,6 +9365,11 @@ function nearest(word, candidates) {
             best = { candidate, distance };
     }
     return best?.candidate;
+}
+/** What follows a word that does not exist: `; did you mean \u2026?`, or nothing when no candidate is near. */
+function didYouMean(word, candidates) {
+    const near = nearest(word, candidates);
+    return near === undefined ? '' : `; did you mean ${near}?`;
 }
 /**
  * Number of single-character insertions, deletions, replacements and swaps of neighbours between two words (Damerau and
@@ -9496,7 +9394,7 @@ function editDistance(a, b) {
 ;// CONCATENATED MODULE: ./build/sandbox/command-line/did-you-mean.js
 
 /** What follows a name that does not exist: ` Did you mean \u2026?`, or nothing when no candidate is near. */
-function didYouMean(word, candidates) {
+function did_you_mean_didYouMean(word, candidates) {
     const lower = candidates.map(candidate => candidate.toLowerCase());
     const wanted = word.toLowerCase();
     const meant = candidates[lower.indexOf(lower.includes(wanted) ? wanted : (nearest(wanted, lower) ?? ''))];
@@ -13804,7 +13702,7 @@ class Masker {
 
 /***/ }),
 
-/***/ 4876:
+/***/ 8956:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -14194,16 +14092,29 @@ ${summaryHtml(summary)}</article>
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: ./build/sandbox/background/write-sample.js + 1 modules
-var write_sample = __nccwpck_require__(6513);
 // EXTERNAL MODULE: ./build/sandbox/clock.js + 2 modules
 var sandbox_clock = __nccwpck_require__(7019);
 // EXTERNAL MODULE: ./build/sandbox/composite/index.js + 15 modules
 var composite = __nccwpck_require__(6300);
 // EXTERNAL MODULE: ./build/sandbox/terminal/runner-log.js
 var runner_log = __nccwpck_require__(5156);
-// EXTERNAL MODULE: ./build/sandbox/world/create-world.js + 206 modules
-var create_world = __nccwpck_require__(2905);
+// EXTERNAL MODULE: ./build/sandbox/sample-repository.js
+var sample_repository = __nccwpck_require__(989);
+;// CONCATENATED MODULE: ./build/sandbox/world/check-out.js
+
+
+
+/** The shop as actions/checkout would leave it, as far as the actions look: the files, and git's word on the commit. */
+function checkOut(workspace, { commit, release }) {
+    const files = { ...sample_repository/* sampleRepository */.C, '.git/HEAD': `${commit}\n`, '.github/shipgate.yml': release };
+    for (const [path, text] of Object.entries(files)) {
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)((0,external_node_path_.join)(workspace, path)), { recursive: true });
+        (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(workspace, path), text);
+    }
+}
+
+// EXTERNAL MODULE: ./build/sandbox/world/create-world.js + 205 modules
+var create_world = __nccwpck_require__(4648);
 // EXTERNAL MODULE: ./build/sandbox/world/github-context.js
 var github_context = __nccwpck_require__(7714);
 // EXTERNAL MODULE: ./build/sandbox/world/sample-release.js
@@ -14458,14 +14369,6 @@ async function run({ world, addresses, values, workspace, stage }) {
         (0,external_node_fs_.rmSync)(runnerTemp, { recursive: true, force: true });
     }
 }
-/** The workspace as actions/checkout would leave it, as far as the actions look: the files, and git's word on the commit. */
-function checkOut(workspace, { release, commit }) {
-    (0,write_sample/* writeSample */.s)(workspace, '.');
-    for (const name of ['.git', '.github'])
-        (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(workspace, name), { recursive: true });
-    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(workspace, '.git', 'HEAD'), `${commit}\n`);
-    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(workspace, '.github', 'shipgate.yml'), release);
-}
 function workflowStep() {
     const secrets = SECRETS.map(name => `    ${name}: \${{ secrets.${name.toUpperCase().replaceAll('-', '_')} }}`);
     return ['- uses: <owner>/shipgate@<full commit SHA>', '  with:', ...secrets, '    evidence-file: evidence.json'].join('\n');
@@ -14546,8 +14449,8 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/sandbox/background/write-sample.js + 1 modules
-var write_sample = __nccwpck_require__(6513);
+// EXTERNAL MODULE: ./build/sandbox/background/write-sample.js
+var write_sample = __nccwpck_require__(1021);
 // EXTERNAL MODULE: ./build/sandbox/command-line/parse-options.js
 var parse_options = __nccwpck_require__(6139);
 // EXTERNAL MODULE: ./build/sandbox/command-line/usage-error.js
@@ -14800,8 +14703,8 @@ function git(folder, ...line) {
 
 // EXTERNAL MODULE: ./build/sandbox/clock.js + 2 modules
 var clock = __nccwpck_require__(7019);
-// EXTERNAL MODULE: ./build/sandbox/world/create-world.js + 206 modules
-var create_world = __nccwpck_require__(2905);
+// EXTERNAL MODULE: ./build/sandbox/world/create-world.js + 205 modules
+var create_world = __nccwpck_require__(4648);
 // EXTERNAL MODULE: ./build/sandbox/world/github-context.js
 var github_context = __nccwpck_require__(7714);
 // EXTERNAL MODULE: ./build/sandbox/world/world-values.js
@@ -15216,7 +15119,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _background_serve_in_background_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6721);
 /* harmony import */ var _background_start_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6229);
 /* harmony import */ var _command_line_usage_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4219);
-/* harmony import */ var _demo_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4876);
+/* harmony import */ var _demo_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8956);
 /* harmony import */ var _local_run_locally_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7568);
 /* harmony import */ var _serve_sandbox_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8237);
 /* harmony import */ var _terminal_visible_text_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2207);
@@ -15288,6 +15191,115 @@ __webpack_async_result__();
 
 /***/ }),
 
+/***/ 989:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ sampleRepository)
+/* harmony export */ });
+/* unused harmony export sampleExceptions */
+/**
+ * A small shop whose lock file npm itself resolved, with packages of 2021 that have well-known vulnerabilities since.
+ * Paths from the repository's root.
+ */
+const sampleRepository = {
+    'package.json': `{
+  "name": "shop",
+  "version": "1.4.0",
+  "private": true,
+  "dependencies": {
+    "axios": "0.21.1",
+    "lodash": "4.17.20",
+    "semver": "7.3.5"
+  },
+  "devDependencies": {
+    "minimist": "1.2.5"
+  }
+}
+`,
+    'package-lock.json': `{
+  "name": "shop",
+  "version": "1.4.0",
+  "lockfileVersion": 3,
+  "requires": true,
+  "packages": {
+    "": {
+      "name": "shop",
+      "version": "1.4.0",
+      "dependencies": {
+        "axios": "0.21.1",
+        "lodash": "4.17.20",
+        "semver": "7.3.5"
+      },
+      "devDependencies": {
+        "minimist": "1.2.5"
+      }
+    },
+    "node_modules/axios": {
+      "version": "0.21.1",
+      "integrity": "sha512-dKQiRHxGD9PPRIUNIWvZhPTPpl1rf/OxTYKsqKUDjBwYylTvV7SjSHJb9ratfyzM6wCdLCOYLzs73qpg5c4iGA==",
+      "license": "MIT",
+      "dependencies": {
+        "follow-redirects": "^1.10.0"
+      }
+    },
+    "node_modules/follow-redirects": {
+      "version": "1.16.3",
+      "integrity": "sha512-toOSoqN6d51Wjf1aOFJYcoVv1aND9rj/CwjLU0Vz40oDuSpWDayCeKe4JpL5NL0WdFvoOOCI3BRo69HahjbR1A==",
+      "license": "MIT"
+    },
+    "node_modules/lodash": {
+      "version": "4.17.20",
+      "integrity": "sha512-PlhdFcillOINfeV7Ni6oF1TAEayyZBoZ8bcshTHqOYJYlrqzRK5hagpagky5o4HfCzzd1TRkXPMFq6cKk9rGmA==",
+      "license": "MIT"
+    },
+    "node_modules/lru-cache": {
+      "version": "6.0.0",
+      "integrity": "sha512-Jo6dJ04CmSjuznwJSS3pUeWmd/H0ffTlkXXgwZi+eq1UCmqQwCh+eLsYOYCwY991i2Fah4h1BEMCx4qThGbsiA==",
+      "license": "ISC",
+      "dependencies": {
+        "yallist": "^4.0.0"
+      }
+    },
+    "node_modules/minimist": {
+      "version": "1.2.5",
+      "integrity": "sha512-FM9nNUYrRBAELZQT3xeZQ7fmMOBg6nWNmJKTcgsJeaLstP/UODVpGsr5OhXhhXg6f+qtJ8uiZ+PUxkDWcgIXLw==",
+      "dev": true,
+      "license": "MIT"
+    },
+    "node_modules/semver": {
+      "version": "7.3.5",
+      "integrity": "sha512-PoeGJYh8HK4BTO/a9Tf6ZG3veo/A7ZVsYrSA6J8ny9nb3B1VrpkuN+z9OE5wfE5p6H4LchYZsegiQgbJD94ZFQ==",
+      "license": "ISC",
+      "dependencies": {
+        "lru-cache": "^6.0.0"
+      }
+    },
+    "node_modules/yallist": {
+      "version": "4.0.0",
+      "integrity": "sha512-3wdGidZyq5PB084XLES5TpOSRA3wjXAlIWMhum2kRcv/41Sn2emQ0dycQW4uZXLejwKvg6EsvbdlVL+FYEct7A==",
+      "license": "ISC"
+    }
+  }
+}
+`,
+    'requirements.txt': `requests==2.25.1
+`,
+};
+/** An exceptions file for what breaks the gate there, until a day (`YYYY-MM-DD`). */
+function sampleExceptions(ids, expires) {
+    return ids
+        .map(id => `- id: ${id}
+  reason: Not reachable from the storefront, see the review of the team
+  owner: platform@acme.example
+  expires: ${expires}
+`)
+        .join('');
+}
+
+
+/***/ }),
+
 /***/ 8237:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -15297,7 +15309,7 @@ __webpack_async_result__();
 /* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7019);
 /* harmony import */ var _command_line_parse_options_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6139);
 /* harmony import */ var _command_line_usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4219);
-/* harmony import */ var _world_create_world_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2905);
+/* harmony import */ var _world_create_world_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4648);
 /* harmony import */ var _world_settings_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5334);
 /* harmony import */ var _world_story_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1582);
 /* harmony import */ var _world_world_values_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(530);
@@ -24059,7 +24071,7 @@ async function verifyEvidence(line, here) {
 
 /***/ }),
 
-/***/ 2905:
+/***/ 4648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -25313,15 +25325,14 @@ function occupy(state, type, ms) {
     return execution;
 }
 
-;// CONCATENATED MODULE: ./build/providers/dbackup/emulator/agenda.js
+;// CONCATENATED MODULE: ./build/sandbox/kit/agenda.js
 /**
  * What will happen at which time. Nothing runs on its own: `catchUp` lets everything that is due happen, in order and
- * each at its own time, before a request is looked at. So the state is a function of the clock, of whatever kind it is.
+ * each at its own time, before anybody looks. So the state is a function of the clock, of whatever kind it is.
  */
 class Agenda {
     #clock;
     #appointments = [];
-    #order = 0;
     #present = null;
     constructor(clock) {
         this.#clock = clock;
@@ -25330,13 +25341,18 @@ class Agenda {
     now() {
         return this.#present ?? Math.floor(this.#clock.now());
     }
+    /** Infinity is never. */
+    in(ms, happen) {
+        this.at(this.now() + ms, happen);
+    }
+    /** A time that has passed is now. */
     at(time, happen) {
-        const appointment = { at: Math.max(time, this.now()), order: this.#order++, happen };
-        const later = this.#appointments.findIndex(other => other.at > appointment.at);
+        const at = Math.max(time, this.now());
+        const later = this.#appointments.findIndex(other => other.at > at);
         if (later === -1)
-            this.#appointments.push(appointment);
+            this.#appointments.push({ at, happen });
         else
-            this.#appointments.splice(later, 0, appointment);
+            this.#appointments.splice(later, 0, { at, happen });
     }
     catchUp() {
         if (this.#present !== null)
@@ -30466,48 +30482,6 @@ function scriptOfVersion(state, version) {
     return state.versionScripts.get(version) ?? {};
 }
 
-;// CONCATENATED MODULE: ./build/sandbox/kit/agenda.js
-/**
- * What will happen at which time. Nothing runs on its own: `catchUp` lets everything that is due happen, in order and
- * each at its own time, before anybody looks. So the state is a function of the clock, of whatever kind it is.
- */
-class agenda_Agenda {
-    #clock;
-    #appointments = [];
-    #present = null;
-    constructor(clock) {
-        this.#clock = clock;
-    }
-    /** Whole milliseconds since 1970: the time of what is happening, else the clock's. */
-    now() {
-        return this.#present ?? Math.floor(this.#clock.now());
-    }
-    /** Infinity is never. */
-    in(ms, happen) {
-        const at = this.now() + Math.max(0, ms);
-        const later = this.#appointments.findIndex(other => other.at > at);
-        if (later === -1)
-            this.#appointments.push({ at, happen });
-        else
-            this.#appointments.splice(later, 0, { at, happen });
-    }
-    catchUp() {
-        if (this.#present !== null)
-            return;
-        const now = Math.floor(this.#clock.now());
-        for (let next = this.#appointments[0]; next !== undefined && next.at <= now; next = this.#appointments[0]) {
-            this.#appointments.shift();
-            this.#present = next.at;
-            try {
-                next.happen();
-            }
-            finally {
-                this.#present = null;
-            }
-        }
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/providers/deploybot/emulator/default-world.js
 // A company whose interesting things lie beyond the first page of every list, some under names that occur twice.
 const SHOP_COMMITS = {
@@ -30737,7 +30711,7 @@ function emulator_world_createState(options) {
     const { clock, seed, world = DEFAULT_WORLD, ...settings } = options;
     const chosen = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
     const state = {
-        agenda: new agenda_Agenda(clock),
+        agenda: new Agenda(clock),
         sleep: (ms, signal) => clock.sleep(ms, signal),
         random: new SeededRandom(seed ?? 1),
         settings: { ...options_DEFAULTS, ...chosen },
@@ -32401,7 +32375,7 @@ function divio_emulator_world_createState(options) {
     const random = new SeededRandom(seed ?? 1);
     const ours = world.organisations[0]?.uuid ?? newUuid(random);
     const theirs = world.organisations[1]?.uuid ?? newUuid(random);
-    const agenda = new agenda_Agenda(clock);
+    const agenda = new Agenda(clock);
     const state = {
         agenda,
         sleep: (ms, signal) => clock.sleep(ms, signal),
@@ -35051,7 +35025,7 @@ function realdebrid_emulator_world_createState(options) {
     };
     const ownApp = { clientId: 'SGUSERCLIENT7', clientSecret: secret('client'), account: accounts.main };
     const state = {
-        agenda: new agenda_Agenda(clock),
+        agenda: new Agenda(clock),
         sleep: (ms, signal) => clock.sleep(ms, signal),
         exactNow: () => clock.now(),
         random: new SeededRandom(seed ?? 1),

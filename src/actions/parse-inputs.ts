@@ -1,4 +1,5 @@
 import { ShipgateError } from '../core/errors.ts'
+import { asSentence } from '../core/sentence.ts'
 import type { ActionDefinition, CommonFields } from './define.ts'
 import type { Field, Fields, Values } from './fields.ts'
 
@@ -64,11 +65,6 @@ export function parseInputs<F extends Fields>(definition: ActionDefinition<F>, r
     })
   }
   return values
-}
-
-/** The last problem may end with the question what was meant. */
-function asSentence(text: string): string {
-  return text.endsWith('?') ? text : `${text}.`
 }
 
 /** Said of an input that must be given and is not. */

@@ -12,6 +12,12 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return best?.candidate
 }
 
+/** What follows a word that does not exist: `; did you mean …?`, or nothing when no candidate is near. */
+export function didYouMean(word: string, candidates: readonly string[]): string {
+  const near = nearest(word, candidates)
+  return near === undefined ? '' : `; did you mean ${near}?`
+}
+
 /**
  * Number of single-character insertions, deletions, replacements and swaps of neighbours between two words (Damerau and
  * Levenshtein, each place edited once): swapped letters are what fingers do most.

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { RealClock } from '../../src/sandbox/clock.ts'
 import { type CompositeRequest, type CompositeResult, runComposite } from '../../src/sandbox/composite/index.ts'
-import { sampleRepository } from '../../src/sandbox/sample-repository.ts'
+import { checkOut } from '../../src/sandbox/world/check-out.ts'
 import { createWorld, type World } from '../../src/sandbox/world/create-world.ts'
 import { githubContext } from '../../src/sandbox/world/github-context.ts'
 import { sampleRelease } from '../../src/sandbox/world/sample-release.ts'
@@ -30,11 +30,7 @@ async function openStage(story: Story): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'shipgate-release-e2e-'))
   const workspace = join(folder, 'workspace')
   const release = sampleRelease(worldValues(world, served.addresses), '.', 3)
-  const files = { ...sampleRepository, '.git/HEAD': `${world.revision}\n`, '.github/shipgate.yml': release }
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(workspace, path)), { recursive: true })
-    writeFileSync(join(workspace, path), text)
-  }
+  checkOut(workspace, { commit: world.revision, release: release })
   const { keys } = world
   const github = githubContext(world, served.addresses)
   return {

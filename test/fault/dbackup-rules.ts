@@ -1,28 +1,7 @@
 import { type ReasonCode, reasonCodes } from '../../src/core/reason-codes.ts'
+import { looping, posted, type Rule, type RulesOfKind, transient } from './common-rules.ts'
 import type { DbackupCall } from './dbackup-calls.ts'
-import type { FaultName } from './fault-kinds.ts'
 import type { Cell, Expected } from './fault-matrix.ts'
-
-type Rule = Partial<Record<FaultName, ReasonCode>>
-
-/** What passes when it is asked again, and what it is called when it does not pass. */
-const transient: Rule = {
-  refused: 'network_error',
-  reset: 'network_error',
-  cut: 'network_error',
-  'stalled headers': 'network_error',
-  'stalled body': 'network_error',
-  'slow drip': 'network_error',
-  408: 'provider_unavailable',
-  429: 'rate_limited',
-  '429 with Retry-After': 'rate_limited',
-  '500 with text': 'provider_error',
-  '500 empty': 'provider_error',
-  502: 'provider_unavailable',
-  503: 'provider_unavailable',
-  '503 with Retry-After': 'provider_unavailable',
-  504: 'provider_unavailable',
-}
 
 /** What is an answer, and the answer stands. */
 const final: Rule = {
@@ -37,21 +16,9 @@ const final: Rule = {
   oversized: 'unexpected_response',
 }
 
-/** A GET goes where it is sent, a POST does not. */
-const posted: Rule = {
-  'redirect, same origin': 'unexpected_response',
-  'redirect, other origin': 'unexpected_response',
-}
-
-interface RulesOfKind {
-  readonly once: Rule
-  readonly forever: Rule
-}
-
 /** Most routes say 500 without a word to a key that lacks a permission; after the preflight it is the server's trouble. */
 const silentRefusal: RulesOfKind = { once: {}, forever: { '500 empty': 'forbidden' } }
 
-const looping: Rule = { 'redirect, same origin': 'unexpected_response' }
 const read: RulesOfKind = { once: final, forever: { ...transient, ...final, ...looping } }
 
 /** The status of a 404 is the whole answer: what becomes of its body does not matter. */

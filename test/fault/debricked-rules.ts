@@ -1,29 +1,8 @@
 import { type ReasonCode, reasonCodes } from '../../src/core/reason-codes.ts'
+import { looping, posted, type Rule, type RulesOfKind, transient } from './common-rules.ts'
 import type { DebrickedCall, Kind } from './debricked-calls.ts'
-import type { FaultName, Occurrence } from './fault-kinds.ts'
+import type { FaultName } from './fault-kinds.ts'
 import type { Cell, Expected } from './fault-matrix.ts'
-
-type Rule = Partial<Record<FaultName, ReasonCode>>
-type RulesOfKind = { readonly [when in Occurrence]: Rule }
-
-/** What passes when it is asked again, and what it is called when it does not pass. */
-const transient: Rule = {
-  refused: 'network_error',
-  reset: 'network_error',
-  cut: 'network_error',
-  'stalled headers': 'network_error',
-  'stalled body': 'network_error',
-  'slow drip': 'network_error',
-  408: 'provider_unavailable',
-  429: 'rate_limited',
-  '429 with Retry-After': 'rate_limited',
-  '500 with text': 'provider_error',
-  '500 empty': 'provider_error',
-  502: 'provider_unavailable',
-  503: 'provider_unavailable',
-  '503 with Retry-After': 'provider_unavailable',
-  504: 'provider_unavailable',
-}
 
 /** What is an answer, and the answer stands. */
 const final: Rule = {
@@ -39,10 +18,6 @@ const final: Rule = {
 
 /** A session that is refused is made anew once; a fresh one that is refused lacks rights. */
 const refusedForever: Rule = { 401: 'forbidden', 'redirect, other origin': 'forbidden' }
-const looping: Rule = { 'redirect, same origin': 'unexpected_response' }
-
-/** A GET goes where it is sent, a POST does not. */
-const posted: Rule = { 'redirect, same origin': 'unexpected_response', 'redirect, other origin': 'unexpected_response' }
 
 /** Faults after which nothing was done for certain, so that the same is sent again. */
 const undone: readonly FaultName[] = ['refused', 429, '429 with Retry-After', '503 with Retry-After']

@@ -1,29 +1,7 @@
 import { type ReasonCode, reasonCodes } from '../../src/core/reason-codes.ts'
+import { looping, posted, type Rule, type RulesOfKind, transient } from './common-rules.ts'
 import type { DivioCall } from './divio-calls.ts'
-import type { FaultName, Occurrence } from './fault-kinds.ts'
 import type { Cell, Expected } from './fault-matrix.ts'
-
-type Rule = Partial<Record<FaultName, ReasonCode>>
-type RulesOfKind = { readonly [when in Occurrence]: Rule }
-
-/** What passes when it is asked again, and what it is called when it does not pass. */
-const transient: Rule = {
-  refused: 'network_error',
-  reset: 'network_error',
-  cut: 'network_error',
-  'stalled headers': 'network_error',
-  'stalled body': 'network_error',
-  'slow drip': 'network_error',
-  408: 'provider_unavailable',
-  429: 'rate_limited',
-  '429 with Retry-After': 'rate_limited',
-  '500 with text': 'provider_error',
-  '500 empty': 'provider_error',
-  502: 'provider_unavailable',
-  503: 'provider_unavailable',
-  '503 with Retry-After': 'provider_unavailable',
-  504: 'provider_unavailable',
-}
 
 /** What concerns the token or the thing itself; the answer stands. */
 const denied: Rule = {
@@ -41,11 +19,6 @@ const strange: Rule = {
   'redirect to http': 'unexpected_response',
   oversized: 'unexpected_response',
 }
-
-const looping: Rule = { 'redirect, same origin': 'unexpected_response' }
-
-/** A POST does not go where it is sent. */
-const posted: Rule = { 'redirect, same origin': 'unexpected_response', 'redirect, other origin': 'unexpected_response' }
 
 const read: RulesOfKind = {
   once: { ...denied, ...strange },

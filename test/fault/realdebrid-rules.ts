@@ -1,28 +1,7 @@
 import { type ReasonCode, reasonCodes } from '../../src/core/reason-codes.ts'
-import type { FaultName } from './fault-kinds.ts'
+import { type Rule, type RulesOfKind, transient } from './common-rules.ts'
 import type { Cell, Expected } from './fault-matrix.ts'
 import type { RealdebridCall } from './realdebrid-calls.ts'
-
-type Rule = Partial<Record<FaultName, ReasonCode>>
-
-/** What passes when it is asked again, and what it is called when it does not pass. */
-const transient: Rule = {
-  refused: 'network_error',
-  reset: 'network_error',
-  cut: 'network_error',
-  'stalled headers': 'network_error',
-  'stalled body': 'network_error',
-  'slow drip': 'network_error',
-  408: 'provider_unavailable',
-  429: 'rate_limited',
-  '429 with Retry-After': 'rate_limited',
-  '500 with text': 'provider_error',
-  '500 empty': 'provider_error',
-  502: 'provider_unavailable',
-  503: 'provider_unavailable',
-  '503 with Retry-After': 'provider_unavailable',
-  504: 'provider_unavailable',
-}
 
 const refusals: Rule = { 401: 'unauthorized', 403: 'forbidden', 404: 'not_found' }
 
@@ -36,11 +15,6 @@ const strange: Rule = {
 }
 
 const illegible: Rule = { 'truncated JSON': 'unexpected_response', 'wrong shape': 'unexpected_response' }
-
-interface RulesOfKind {
-  readonly once: Rule
-  readonly forever: Rule
-}
 
 const read: RulesOfKind = {
   once: { ...refusals, ...strange, ...illegible },

@@ -1,4 +1,4 @@
-import { nearest } from '../../core/nearest.ts'
+import { didYouMean } from '../../core/nearest.ts'
 import { Secret } from '../../core/secret.ts'
 import { commentInputs, commonInputs, githubToken } from '../common.ts'
 import type { ActionDefinition } from '../define.ts'
@@ -69,8 +69,7 @@ function stageList<const N extends StageName>(accepted: readonly N[]): (text: st
     const wrong = words.find(word => !accepted.some(name => name === word))
     if (words.length === 0) return { problem: `names no stage; accepted are ${accepted.join(', ')}` }
     if (wrong === undefined) return { value: accepted.filter(name => words.includes(name)) }
-    const near = nearest(wrong, accepted)
-    const meant = near === undefined ? '' : `; did you mean ${near}?`
+    const meant = didYouMean(wrong, accepted)
     return { problem: `names "${wrong.slice(0, 100)}"; accepted are ${accepted.join(', ')}${meant}` }
   }
 }

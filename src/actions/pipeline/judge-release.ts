@@ -1,4 +1,5 @@
 import type { Decision, ReasonCode } from '../../core/reason-codes.ts'
+import { asSentence } from '../../core/sentence.ts'
 import { type Verdict, verdict } from '../../core/verdict.ts'
 import type { EntryResult } from './entry-result.ts'
 import { labelOf, type StageName } from './stages.ts'
@@ -151,9 +152,4 @@ function listed(labels: readonly string[]): string {
 
 function labelOfResult(one: EntryResult): string {
   return labelOf(one.entry)
-}
-
-/** What follows must not read as its continuation; the words of an error of our own have no full stop. */
-function asSentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`
 }

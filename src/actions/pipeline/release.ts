@@ -35,17 +35,15 @@ export async function release(
   const runs: readonly EntryRun[] = plan.planned.map(one => new EntryRun(one, () => tellStages([one.entry.stage])))
   tellStages(stageNames)
   const policy = policyOf(plan)
-  let ended = false
+  let result: PipelineResult
   try {
     const own = { ...(await withRunFacts(context, plan, inputs)), journal: journalOf(plan, context.journal) }
     await carryOutEntries(own, runs, plan.deployDespite)
-    ended = true
   } finally {
     // Also when the job was cancelled: what is known then is told.
-    if (!ended) tellAll(context, { ...judged(runs, plan, policy), runs })
+    result = judged(runs, plan, policy)
+    tellAll(context, { ...result, runs })
   }
-  const result = judged(runs, plan, policy)
-  tellAll(context, { ...result, runs })
   return await withEvidence(context, { plan, result, inputs })
 }
 

@@ -1,6 +1,7 @@
 import { bytes } from '../../core/quantities.ts'
 import type { Cell, Fact } from '../../core/report.ts'
 import type { EntryResult } from './entry-result.ts'
+import { recordOf, recordsOf, type Values } from './evidence/known-values.ts'
 import { labelOf } from './stages.ts'
 
 /** One backup as far as the release knows it. */
@@ -91,18 +92,15 @@ function nothingBackedUp(entries: readonly EntryResult[]): readonly Fact[] {
 
 /** Only what is proved counts: a backup that failed its checks is no backup. */
 function backupsOf(entries: readonly EntryResult[]): readonly Backup[] {
-  return entries.flatMap(result => [...dbackupRows(result).flatMap(dbackupOf), ...divioBackup(result)])
+  return entries.flatMap(result => [
+    ...recordsOf(result.entry.stage === 'backup' ? result.detail['executions'] : undefined).flatMap(dbackupOf),
+    ...divioBackup(result),
+  ])
 }
 
-function dbackupRows({ entry, detail }: EntryResult): readonly Readonly<Record<string, unknown>>[] {
-  const rows = entry.stage === 'backup' ? detail['executions'] : undefined
-  return Array.isArray(rows) ? rows : []
-}
-
-function dbackupOf(row: Readonly<Record<string, unknown>>): readonly Backup[] {
+function dbackupOf(row: Values): readonly Backup[] {
   if (row['decision'] !== 'pass' && row['decision'] !== 'warn') return []
-  const job = row['job'] as { readonly name?: unknown } | undefined
-  const name = textOf(job?.name)
+  const name = textOf(recordOf(row['job'])['name'])
   const size = typeof row['size-bytes'] === 'number' ? bytes(row['size-bytes']) : 'size not told'
   const verified = row['verified'] === true ? 'verified' : 'not verified'
   const file = textOf(row['file-path'])

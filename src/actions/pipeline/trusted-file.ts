@@ -18,15 +18,11 @@ export function refuseForeignFile({ github, workspace }: RunFacts, path: string,
   const onPull = github.ref?.startsWith('refs/pull/') === true
   if (onPull || !ofOthers.some(key => event[key] != null) || github.sha === undefined) return
   const found = checkedOutCommit(workspace)
-  const what =
-    found === undefined
-      ? 'git does not tell which commit is checked out'
-      : found !== github.sha
-        ? `${found} is checked out`
-        : isAsCheckedOut(workspace, path, bytes)
-          ? undefined
-          : 'the file is not the one of that commit'
-  if (what === undefined) return
+  let what: string
+  if (found === undefined) what = 'git does not tell which commit is checked out'
+  else if (found !== github.sha) what = `${found} is checked out`
+  else if (!isAsCheckedOut(workspace, path, bytes)) what = 'the file is not the one of that commit'
+  else return
   throw new ShipgateError(
     'invalid_input',
     `${path} was not trusted: this run has the secrets of the base branch (${github.sha}), and ${what}.`,

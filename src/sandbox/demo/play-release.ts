@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { writeSample } from '../background/write-sample.ts'
 import { RealClock } from '../clock.ts'
 import { type CompositeResult, runComposite } from '../composite/index.ts'
 import { runnerLogReader } from '../terminal/runner-log.ts'
+import { checkOut } from '../world/check-out.ts'
 import { createWorld, PRODUCTION, type World } from '../world/create-world.ts'
 import { githubContext } from '../world/github-context.ts'
 import { sampleRelease } from '../world/sample-release.ts'
@@ -114,14 +114,6 @@ async function run({ world, addresses, values, workspace, stage }: Scenery): Pro
   } finally {
     rmSync(runnerTemp, { recursive: true, force: true })
   }
-}
-
-/** The workspace as actions/checkout would leave it, as far as the actions look: the files, and git's word on the commit. */
-function checkOut(workspace: string, { release, commit }: { readonly release: string; readonly commit: string }): void {
-  writeSample(workspace, '.')
-  for (const name of ['.git', '.github']) mkdirSync(join(workspace, name), { recursive: true })
-  writeFileSync(join(workspace, '.git', 'HEAD'), `${commit}\n`)
-  writeFileSync(join(workspace, '.github', 'shipgate.yml'), release)
 }
 
 function workflowStep(): string {

@@ -25,7 +25,12 @@ export class Agenda {
 
   /** Infinity is never. */
   in(ms: number, happen: () => void): void {
-    const at = this.now() + Math.max(0, ms)
+    this.at(this.now() + ms, happen)
+  }
+
+  /** A time that has passed is now. */
+  at(time: number, happen: () => void): void {
+    const at = Math.max(time, this.now())
     const later = this.#appointments.findIndex(other => other.at > at)
     if (later === -1) this.#appointments.push({ at, happen })
     else this.#appointments.splice(later, 0, { at, happen })

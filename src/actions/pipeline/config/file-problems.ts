@@ -1,3 +1,5 @@
+import { asSentence } from '../../../core/sentence.ts'
+
 /** Something that is wrong with the pipeline's file, at a place of it. Lines and columns count from 1. */
 export interface FileProblem extends Place {
   /** One sentence. What it quotes of the file is shortened, and never the value of a secret. */
@@ -22,7 +24,7 @@ export class FileProblems {
   /** `sentence` without its full stop. */
   add(place: Place, sentence: string): void {
     const { line, column } = place
-    this.#found.push({ line, column, message: asSentence(sentence) })
+    this.#found.push({ line, column, message: asSentence(oneLine(shortened(sentence, LONGEST_MESSAGE))) })
   }
 
   get any(): boolean {
@@ -49,11 +51,6 @@ export function quoted(text: string): string {
 export function below(path: string, key: string): string {
   const shown = /^[\w-]{1,60}$/.test(key) ? key : quoted(key)
   return path === '' ? shown : `${path}.${shown}`
-}
-
-function asSentence(text: string): string {
-  const short = oneLine(shortened(text, LONGEST_MESSAGE))
-  return /[.?]$/.test(short) ? short : `${short}.`
 }
 
 function shortened(text: string, longest: number): string {

@@ -1,6 +1,7 @@
+import { didYouMean } from '../../../core/nearest.ts'
 import { actionsOfStage, type StageName, stageNames } from '../stages.ts'
 import { below, type FileProblems, type Place, quoted } from './file-problems.ts'
-import { didYouMean, insteadOf, isNothing, readPairs, readText } from './read-nodes.ts'
+import { insteadOf, isNothing, readPairs, readText } from './read-nodes.ts'
 import type { YamlMap, YamlNode, YamlPair } from './yaml-tree.ts'
 
 /** The one version of the file there is. */

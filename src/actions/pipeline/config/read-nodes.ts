@@ -1,4 +1,3 @@
-import { nearest } from '../../../core/nearest.ts'
 import { below, type FileProblems } from './file-problems.ts'
 import type { YamlMap, YamlNode, YamlPair } from './yaml-tree.ts'
 
@@ -62,10 +61,4 @@ export function insteadOf(expected: string, node: YamlNode): string {
   if (node.kind === 'unreadable') return node.why
   const what = { scalar: 'a text', list: 'a list', map: 'a map' }[node.kind]
   return `is ${isNothing(node) ? 'empty' : what}; ${expected} is expected`
-}
-
-/** `; did you mean …?`, or nothing. */
-export function didYouMean(word: string, candidates: readonly string[]): string {
-  const near = nearest(word, candidates)
-  return near === undefined ? '' : `; did you mean ${near}?`
 }

@@ -1,5 +1,5 @@
+import type { Agenda } from '../../../sandbox/kit/agenda.ts'
 import type { SeededRandom } from '../../../sandbox/kit/seeded-random.ts'
-import type { Agenda } from './agenda.ts'
 import type { DownloadLinks } from './download-links.ts'
 import type { FileStore } from './file-store.ts'
 import type { DbackupOptions } from './options.ts'

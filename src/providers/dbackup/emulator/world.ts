@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
+import { Agenda } from '../../../sandbox/kit/agenda.ts'
 import { SeededRandom } from '../../../sandbox/kit/seeded-random.ts'
-import { Agenda } from './agenda.ts'
 import { DownloadLinks } from './download-links.ts'
 import { FileStore } from './file-store.ts'
 import type { DbackupOptions, DestinationSeed, JobSeed, KeySeed, SourceSeed, WorldSeed } from './options.ts'
